@@ -177,4 +177,120 @@ export const REPORTED_MESSAGES: readonly (readonly [message: string, ...says: Re
     'The request does not meet conditions for security policy of SOP (same-origin policy) or simple CORS (cross-origin resource sharing).',
     /Office|Excel/,
   ],
+  // Frames, extensions and redirects: what the server lacks doesn’t matter there.
+  [
+    `Access to XMLHttpRequest at 'https://r.stripe.com/0' from origin 'https://js.stripe.com' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.
+POST https://r.stripe.com/0 net::ERR_FAILED 400`,
+    /frame/,
+    /report it to Stripe\.( |$)/,
+  ],
+  [
+    `Access to XMLHttpRequest at 'https://play.google.com/log?format=json' from origin 'https://www.youtube-nocookie.com' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: The 'Access-Control-Allow-Origin' header has a value 'http://play.google.com' that is not equal to the supplied origin.`,
+    /YouTube itself/,
+  ],
+  [
+    `Access to XMLHttpRequest at 'https://doc-10-3o-docs.googleusercontent.com/docs/securesc/a/b?e=download' (redirected from 'https://drive.google.com/uc?export=download&id=1aDF') from origin 'chrome-extension://momjbjbjpbcbnepbgkkiaofkgimihbii' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: The value of the 'Access-Control-Allow-Origin' header in the response must not be the wildcard '*' when the request's credentials mode is 'include'. The credentials mode of requests initiated by the XMLHttpRequest is controlled by the withCredentials attribute.`,
+    /host_permissions/,
+  ],
+  [
+    `Access to fetch at 'https://checkout.stripe.com/c/pay/cs_test_a1' (redirected from 'http://localhost:3000/checkouts') from origin 'http://localhost:3000' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+    /localhost:3000 redirected/,
+    /navigate there/,
+  ],
+  [
+    `Access to fetch at 'https://accounts.spotify.com/authorize?client_id=a&response_type=token' from origin 'http://localhost:3000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`,
+    /login page, which is for people/,
+  ],
+  [
+    `Access to fetch at 'https://cloud.corp.example/api/negotiate' from origin 'https://app.corp.example' has been blocked by CORS policy: Permission was denied for this request to access the \`unknown\` address space.`,
+    /allow="local-network-access"/,
+  ],
+  // URLs without a scheme.
+  [
+    `Access to XMLHttpRequest at 'localhost:50032/api/log' from origin 'http://localhost:9527' has been blocked by CORS policy: Cross origin requests are only supported for protocol schemes: http, data, chrome, chrome-extension, chrome-untrusted, https.`,
+    /Write "http:\/\/localhost:50032\/api\/log"|Write “http:\/\/localhost:50032\/api\/log”/,
+  ],
+  [
+    'zone.js:3243 Failed to load localhost:8100/api/v1/log?pi=1: Cross origin requests are only supported for protocol schemes: http, data, chrome, chrome-extension, https.',
+    /http:\/\/localhost:8100\/api\/v1\/log/,
+  ],
+  [
+    'XMLHttpRequest cannot load file://api.giphy.com/v1/gifs/random?tag=cats. Cross origin requests are only supported for protocol schemes: http, data, chrome, chrome-extension, https, chrome-extension-resource.',
+    /page is a file/,
+    /https:\/\/api\.giphy\.com\/v1\/gifs/,
+  ],
+  // Fonts.
+  [
+    `Font from origin 'https://assets.shop.example' has been blocked from loading by Cross-Origin Resource Sharing policy: No 'Access-Control-Allow-Origin' header is present on the requested resource. Origin 'https://shop.example' is therefore not allowed access.`,
+    /request font/,
+    /every web font/,
+  ],
+  [
+    'downloadable font: download failed (font-family: "Icons" style:normal weight:400 stretch:100 src index:1): bad URI or cross-site access not allowed source: https://pixel.example/static/icons.woff2',
+    /every web font/,
+    /URL is wrong/,
+  ],
+  [
+    'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://cdn.shop.example/fa-solid-900.woff2. (Reason: CORS header ‘Access-Control-Allow-Origin’ missing). Status code: 200.',
+    /every web font/,
+  ],
+  // Older versions.
+  [
+    `Fetch API cannot load https://cdn.example/a.js. Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource. Origin 'https://example.com' is therefore not allowed access. The response had HTTP status code 405. If an opaque response serves your needs, set the request's mode to 'no-cors' to fetch the resource with CORS disabled.`,
+    /status 405/,
+    /Cause Preflight rejected: OPTIONS isn’t handled/,
+  ],
+  [
+    "Uncaught DOMException: Failed to execute 'sendBeacon' on 'Navigator': sendBeacon() with a Blob whose type is not any of the CORS-safelisted values for the Content-Type request header is disabled temporarily. See http://crbug.com/490015 for details.",
+    /text\/plain/,
+  ],
+  // Other languages.
+  [
+    'Quellübergreifende (Cross-Origin) Anfrage blockiert: Die Gleiche-Quelle-Regel verbietet das Lesen der externen Ressource auf https://unpkg.com/a.js. (Grund: CORS-Anfrage schlug fehl).',
+    /CORSDidNotSucceed2/,
+    /unpkg\.com/,
+  ],
+  [
+    'Quellübergreifende (Cross-Origin) Anfrage blockiert: Die Gleiche-Quelle-Regel verbietet das Lesen der externen Ressource auf https://api.market.example/account. (Grund: CORS-Preflight-Kanal war nicht erfolgreich).',
+    /CORSPreflightDidNotSucceed3/,
+  ],
+  [
+    "Запрос из постороннего источника заблокирован: Политика одного источника запрещает чтение удаленного ресурса на http://localhost:8888/. (Причина: заголовок CORS 'Access-Control-Allow-Origin' не совпадает с 'http://localhost:8888/').",
+    /allows “http:\/\/localhost:8888\/”/,
+    /1\. Allowed origin has a trailing slash/,
+  ],
+  [
+    'Запрос из постороннего источника заблокирован: Политика одного источника запрещает чтение удаленного ресурса на https://search.example/?query=a. Это может быть исправлено путем перемещения ресурса в тот же домен или включением CORS.',
+    /blocked the request by the CORS protocol/,
+  ],
+  // Elements, workers and responses.
+  [
+    "A preload for 'https://shop.example/a.woff2' is found, but is not used because the request credentials mode does not match. Consider taking a look at crossorigin attribute.",
+    /crossorigin/,
+    /own origin too/,
+  ],
+  [
+    `The FetchEvent for "https://ads.example/a.js" resulted in a network error response: the promise was rejected.
+sw.js?t=1:1 Uncaught (in promise) TypeError: Failed to fetch
+(index):1780 GET https://ads.example/a.js net::ERR_FAILED`,
+    /service worker/,
+    /connect-src/,
+  ],
+  [
+    'The resource at “https://x.firebaseio.com/.lp?start=t” was blocked due to its Cross-Origin-Resource-Policy header (or lack thereof). See https://developer.mozilla.org/docs/Web/HTTP/Cross-Origin_Resource_Policy_(CORP)#',
+    /Cross-Origin-Embedder-Policy/,
+  ],
+  [
+    `{"type":"error","error":{"type":"authentication_error","message":"CORS requests must set 'anthropic-dangerous-direct-browser-access' header"}}`,
+    /Anthropic/,
+    /own server/,
+  ],
+  [
+    `[blocked] The page at https://how.example/a was not allowed to display insecure content from http://localhost:8034/
+Not allowed to request resource
+XMLHttpRequest cannot load http://localhost:8034/ due to access control checks.`,
+    /mixed content/,
+  ],
+  ['Blocked app.js from asking for credentials because it is a cross-origin request.', /crossorigin attribute/],
+  ["AxiosError {message: 'Network Error', name: 'AxiosError', code: 'ERR_NETWORK', config: {…}, request: XMLHttpRequest, …}", /console/],
 ]

@@ -3,11 +3,13 @@ import type { MessageFrame, MessageTemplate } from './message-template.ts'
 /** What every CORS error of Chromium begins with, and what versions before 68 wrote around the reason. */
 export const CHROMIUM_FRAMES: readonly MessageFrame[] = [
   { text: "Access to {kind} at '{url}' from origin '{origin}' has been blocked by CORS policy" },
-  { text: "Font from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: " },
+  { text: "Font from origin '{url}' has been blocked from loading by Cross-Origin Resource Sharing policy: ", kind: 'font' },
   { text: "Access to {kind} at '{url}' (redirected from '{redirectedFrom}') from origin '{origin}' has been blocked by CORS policy" },
   { text: 'XMLHttpRequest cannot load {url}. ' },
   { text: 'Fetch API cannot load {url}. ' },
+  { text: 'Failed to load {url}: ' },
   { text: "Origin '{origin}' is therefore not allowed access.", followsReason: true },
+  { text: 'The response had HTTP status code {status}.', followsReason: true },
 ]
 
 const PREFLIGHT = "Response to preflight request doesn't pass access control check: "

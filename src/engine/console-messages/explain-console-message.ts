@@ -1,11 +1,12 @@
 import { nonCorsFailureOf } from '../browsers/non-cors-failure.ts'
 import type { BrowserName } from '../report/browser-name.ts'
 import { hostOf, shortenedHost } from '../report/wording.ts'
+import { requestOfOthers } from '../rules/frames-of-others.ts'
 import { whoCanFixAt } from '../rules/who-can-fix.ts'
 import { consoleText, errorNamesIn } from './error-names.ts'
 import { type FoundMessage, findMessages } from './find-messages.ts'
 import { compileText, findText } from './find-text.ts'
-import { hintsOf } from './hints.ts'
+import { hintsOf, isForPageToDecide } from './hints.ts'
 import { LIKELIEST_OF_ALL, WITHHELD_REDIRECT, WITHHELD_SUCCESS } from './likelihood.ts'
 import { isCorsStep, meaningOf } from './meanings.ts'
 import type { Said } from './message-template.ts'
@@ -87,7 +88,9 @@ function explained({ browser, template, said }: FoundMessage): ExplainedMessage 
       'The browser blocked the request by the CORS protocol. The text ends before the reason: copy the whole message, the reason is its last part.'
     return withoutReason({ browser, isCors: browser === 'webkit' ? null : true, said, meaning })
   }
-  const causes = possibleCauses(template, said)
+  const isOfOthers = said.origin !== undefined && said.url !== undefined && requestOfOthers(said.origin, said.url) !== null
+  // Nobody who reads this can do anything about those.
+  const causes = isOfOthers ? [] : possibleCauses(template, said)
   return {
     browser,
     name: template.name,
@@ -95,7 +98,7 @@ function explained({ browser, template, said }: FoundMessage): ExplainedMessage 
     isCors: isCorsStep(template.steps[0]),
     said,
     meaning: [meaningOf(template, said), ...hintsOf(template, said)].join(' '),
-    whoCanFix: whoCanFixFirst(causes, said),
+    whoCanFix: isForPageToDecide(template, said) ? null : whoCanFixFirst(causes, said),
     causes,
   }
 }

@@ -69,7 +69,11 @@ interface FoundPiece {
 
 /** Where several texts begin at the same place, the longest is meant; what lies within another is none. */
 function piecesIn(text: PastedText): readonly FoundPiece[] {
-  const all = PIECES.flatMap((piece) => findText(piece.text, text).map((found) => ({ piece, found })))
+  const all = PIECES.flatMap((piece) =>
+    findText(piece.text, text)
+      .filter(({ said }) => said.url !== 'resource') // “Failed to load resource: ” is no frame
+      .map((found) => ({ piece, found })),
+  )
   all.sort((one, other) => one.found.start - other.found.start || other.found.end - one.found.end)
   let end = 0
   return all.filter(({ found }) => {
@@ -80,7 +84,8 @@ function piecesIn(text: PastedText): readonly FoundPiece[] {
 }
 
 /** A frame and a reason of one browser that follow each other are one message. */
-function place({ browser, template, frame }: Piece, { said, start }: FoundText, drafts: Draft[]): void {
+function place({ browser, template, frame }: Piece, { said: quoted, start }: FoundText, drafts: Draft[]): void {
+  const said = frame?.kind === undefined ? quoted : { kind: frame.kind, ...quoted }
   const last = drafts.at(-1)
   const isOfLast =
     last !== undefined &&

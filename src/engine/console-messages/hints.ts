@@ -1,3 +1,5 @@
+import { parseUrl } from '../fetch/url.ts'
+import { hostOf, shortenedHost } from '../report/wording.ts'
 import { FONTS } from '../rules/allow-origin-missing.ts'
 import { requestOfOthers } from '../rules/frames-of-others.ts'
 import { likelySource } from '../rules/library-headers.ts'
@@ -32,14 +34,41 @@ const NULL_ORIGIN =
  */
 export function hintsOf(
   { steps }: MessageTemplate,
-  { kind, url, origin, header }: Partial<Readonly<Record<Said, string>>>,
+  { kind, url, redirectedFrom, origin, header }: Partial<Readonly<Record<Said, string>>>,
 ): readonly string[] {
   const sender = isCorsStep(steps[0]) ? ofSender(origin, url) : []
   if (sender.length > 0) return sender
   if (steps[0] === 'header-not-allowed') return header === undefined ? [] : ofHeader(header)
   if (!ABOUT_ORIGIN.has(steps[0])) return []
-  const element = OF_KIND.get(kind?.toLowerCase() ?? '')
-  return [...ofOrigin(origin, url), ...(element === undefined ? [] : [element])]
+  const element = OF_KIND.get(kind?.toLowerCase() ?? (isFont(url) ? 'font' : ''))
+  return [...ofRedirect(redirectedFrom, url), ...ofOrigin(origin, url), ...(element === undefined ? [] : [element])]
+}
+
+/** Is the page’s own way, which a hint tells, likelier than any change of the server? */
+export function isForPageToDecide(
+  { steps }: MessageTemplate,
+  { url, redirectedFrom, origin }: Partial<Readonly<Record<Said, string>>>,
+): boolean {
+  if (origin !== undefined && isCorsStep(steps[0]) && extensionPage(origin) !== null) return true
+  return ABOUT_ORIGIN.has(steps[0]) && ofRedirect(redirectedFrom, url).length > 0
+}
+
+/** Firefox doesn’t say what it requested. */
+function isFont(url: string | undefined): boolean {
+  return url !== undefined && /\.(?:woff2?|ttf|otf|eot)(?:[?#]|$)/i.test(url)
+}
+
+/** A page for people can’t be fetched, wherever the request began. */
+function ofRedirect(from: string | undefined, url: string | undefined): readonly string[] {
+  const to = parseUrl(url ?? '')
+  if (to === null) return []
+  const isLogin = to.searchParams.has('client_id') && to.searchParams.has('response_type')
+  if (isLogin)
+    return ['This is a login page, which is for people: navigate there (location.href, a link or a pop-up) instead of fetching it.']
+  if (from === undefined || parseUrl(from)?.host === to.host) return []
+  return [
+    `${shortenedHost(hostOf(from))} redirected the request there, and so ${shortenedHost(to.host)} has to allow the page. If that is a page for people (a login, a payment), let ${shortenedHost(hostOf(from))} respond with its URL instead, and navigate there (location.href).`,
+  ]
 }
 
 function ofHeader(header: string): readonly string[] {

@@ -52,7 +52,7 @@ const MEANINGS: Readonly<Record<MessageStep, (words: Words) => string>> = {
     `${host} sends Cross-Origin-Resource-Policy, which keeps other sites from loading it. That is not CORS.`,
   'response-withheld': ({ host }) => `The content type that ${host} sends doesn’t fit what the page loads. That is not CORS.`,
   'local-network-access': ({ host }) =>
-    `${host} is on the local network or this computer, and the page is not. The browser didn’t send the request, because the user didn’t allow it or the page isn’t on https.`,
+    `${host} is on the local network or this computer, and the page is not. The browser didn’t send the request, because the user didn’t allow it or the page isn’t on https. In a frame, the page around it has to pass the permission on too: allow="local-network-access" on the iframe.`,
   'unsafe-port': ({ host }) => `Browsers don’t connect to the port of ${host}. This isn’t a CORS problem.`,
 }
 

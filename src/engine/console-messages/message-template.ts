@@ -41,6 +41,8 @@ export interface MessageTemplate {
 /** The part of a message that says which request it is about, whatever the reason. */
 export interface MessageFrame {
   readonly text: string
+  /** What was requested, where its words say that instead of naming it in a gap. */
+  readonly kind?: 'font'
   /** Does the reason come before it, on a line of its own? */
   readonly followsReason?: true
 }

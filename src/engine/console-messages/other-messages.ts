@@ -1,4 +1,4 @@
-import { ENTRA_WEB_REDIRECT_URI } from '../report/readable-error.ts'
+import { ANTHROPIC_FROM_PAGES, ENTRA_WEB_REDIRECT_URI } from '../report/readable-error.ts'
 import { ELEMENT_MESSAGES } from './element-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
 import type { OtherMessage } from './other-message.ts'
@@ -12,6 +12,13 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     browser: null,
     isCors: false,
     meaning: `This is a response of Microsoft Entra ID: ${ENTRA_WEB_REDIRECT_URI}`,
+    causes: [],
+  },
+  {
+    texts: ['anthropic-dangerous-direct-browser-access', 'CORS requests are not allowed for this Organization'],
+    browser: null,
+    isCors: true,
+    meaning: `This is a response of Anthropic’s API, which rejects what pages send: ${ANTHROPIC_FROM_PAGES} Some organizations’ settings forbid it in any case.`,
     causes: [],
   },
   {
@@ -72,6 +79,8 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
       "Blocked loading mixed active content '{url}'",
       "Mixed Content: Upgrading insecure display request '{url}'",
       'requested insecure content from {url}',
+      'was not allowed to display insecure content from {url}',
+      'was not allowed to run insecure content from {url}',
       'blocked:mixed-content',
     ],
     browser: null,

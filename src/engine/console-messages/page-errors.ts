@@ -17,6 +17,8 @@ export const PAGE_ERRORS: readonly PageError[] = [
   { text: 'NetworkError when attempting to fetch resource', browser: 'firefox', isCors: null, meaning: SAME_ERROR },
   { text: 'TypeError: Load failed', browser: 'webkit', isCors: null, meaning: SAME_ERROR },
   { text: 'AxiosError: Network Error', browser: null, isCors: null, meaning: SAME_ERROR },
+  { text: "message: 'Network Error'", browser: null, isCors: null, meaning: SAME_ERROR },
+  { text: "code: 'ERR_NETWORK'", browser: null, isCors: null, meaning: SAME_ERROR },
   { text: 'Error: Network Error', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: 'CORS request rejected', browser: null, isCors: null, meaning: SAME_ERROR },
   { text: ': 0 Unknown Error', browser: null, isCors: null, meaning: SAME_ERROR },

@@ -28,9 +28,12 @@ type Values = Partial<Readonly<Record<Said, string>>>
 export function possibleCauses(template: MessageTemplate, said: Values): readonly PossibleCause[] {
   const shown = shownCause(template, said)
   if (shown === null) return causesOf(likelihoodOf(template))
-  const { rule, explanation, isCertain } = shown
+  const { rule, explanation, isCertain, words } = shown
   const others = isCertain ? (BESIDE_CERTAIN[template.steps[0]] ?? []) : likelihoodOf(template)
-  return [...causeOf(rule.id, explanation), ...others.filter((id) => id !== rule.id).flatMap((id) => causeOf(id))]
+  return [
+    ...causeOf(rule.id, explanation).map((cause) => ({ ...cause, ...words })),
+    ...others.filter((id) => id !== rule.id).flatMap((id) => causeOf(id)),
+  ]
 }
 
 /** Causes in that order, where the text has no values that show more. */
@@ -72,12 +75,14 @@ interface ShownCause {
   /** null: its words would say more than the message does. */
   readonly explanation: string | null
   readonly isCertain: boolean
+  /** What the rule says of this URL alone, where that is more precise than what it says of any. */
+  readonly words: Partial<Pick<PossibleCause, 'title' | 'remedy'>>
 }
 
 /** Applies the rules to a failure made of the values in the message; null if these are not enough. */
 function shownCause(template: MessageTemplate, said: Values): ShownCause | null {
   const [step] = template.steps
-  const isOne = template.steps.length === 1 || step === 'preflight-status'
+  const isOne = template.steps.length === 1 || step === 'preflight-status' || step === 'request-scheme'
   // Safari has one message for a missing and for another origin. An error's status tells that it is missing.
   const known = isOne || step === 'allow-origin-missing' ? exampleOf(step, said) : null
   if (known === null) return null
@@ -97,13 +102,23 @@ function shownCause(template: MessageTemplate, said: Values): ShownCause | null 
     origin === undefined && known.example.origin === undefined ? { ...failure, origin: null } : failure,
   )
   const isCertain = known.isCertain && isOne
-  return { rule, explanation: isCertain && url !== undefined ? explanation.explanation : null, isCertain }
+  const isShown = isCertain && url !== undefined
+  return {
+    rule,
+    explanation: isShown ? explanation.explanation : null,
+    isCertain,
+    words: step === 'request-scheme' ? wordsOf(explanation) : {},
+  }
+}
+
+function wordsOf({ title, remedy }: Explanation): ShownCause['words'] {
+  return { ...(title === undefined ? {} : { title }), ...(remedy === undefined ? {} : { remedy }) }
 }
 
 /** @returns the failure's values, and whether they decide; null where the message has none that matter */
 function exampleOf(
   step: MessageStep,
-  { value, status, header, method, origin }: Values,
+  { value, status, header, method, origin, url }: Values,
 ): { example: FailureSketch; isCertain: boolean } | null {
   const responseHeader = (name: string): FailureSketch => ({ responseHeaders: value ? [[name, value]] : [] })
   switch (step) {
@@ -119,6 +134,9 @@ function exampleOf(
     case 'preflight-status':
       // A success and a redirect leave several causes.
       return status === undefined || !/^[45]\d\d$/.test(status) ? null : { example: { status: Number(status) }, isCertain: true }
+    case 'request-scheme':
+      // A URL of http or https was redirected.
+      return url === undefined || /^https?:/i.test(url) ? null : { example: {}, isCertain: true }
     case 'allow-methods-invalid':
       return value === undefined ? null : { example: responseHeader('Access-Control-Allow-Methods'), isCertain: false }
     case 'allow-headers-invalid':

@@ -4,6 +4,10 @@ import type { Verdict } from './diagnosis.ts'
 export const ENTRA_WEB_REDIRECT_URI =
   'the page’s redirect URI is registered as “Web”. In the app registration, move it to the platform “Single-page application”. A client with a secret belongs on your server.'
 
+/** How a page can call the API of Anthropic. @see https://github.com/open-pencil/open-pencil/issues/436 */
+export const ANTHROPIC_FROM_PAGES =
+  'Call the API from your own server. In a tool where people use their own key, send anthropic-dangerous-direct-browser-access: true (in the SDK, dangerouslyAllowBrowser: true).'
+
 /** A response, and the beginning of an error's body as far as it was recorded. */
 interface RecordedEnd {
   readonly status: number

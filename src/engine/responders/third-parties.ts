@@ -1,4 +1,5 @@
 import { requestedHeaderNames } from '../exchange/preflight.ts'
+import { ANTHROPIC_FROM_PAGES } from '../report/readable-error.ts'
 import type { Fact } from './fact.ts'
 import { hasUnlistedHeader, headerOf, hostOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 
@@ -13,8 +14,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'the API of Anthropic',
     title: 'Anthropic’s API allows pages only with a header of its own',
     means: 'Visitors of a page can see its API key, so Anthropic sends CORS headers only to requests with a header that accepts this risk.',
-    remedy:
-      'Call the API from your own server. In a tool where people use their own key, send anthropic-dangerous-direct-browser-access: true (in the SDK, dangerouslyAllowBrowser: true).',
+    remedy: ANTHROPIC_FROM_PAGES,
     responsible: 'page',
     headers: 'none',
   },

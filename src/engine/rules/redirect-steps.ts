@@ -108,6 +108,23 @@ const APP_SCHEME =
 const REGISTER_IN_ELECTRON =
   'Use an http or https URL. In Electron, register your own scheme before the app is ready: protocol.registerSchemesAsPrivileged with standard, supportFetchAPI and corsEnabled.'
 
+/** A URL in the page’s code that begins with one or two slashes takes the scheme of the page. */
+function ofFile(url: string): { readonly explanation: string; readonly remedy: string } | null {
+  const [, host = '', path = ''] = /^file:\/\/([^/]{0,255})(\/.*)?$/is.exec(url) ?? []
+  if (host.includes('.') || host.includes(':')) {
+    return {
+      explanation: `The page is a file, and so a URL that begins with “//” in its code became ${quotedUrl(url)}.`,
+      remedy: `Write the URL with its scheme: ${quotedUrl(`https://${host}${path}`)}.`,
+    }
+  }
+  if (!/^file:/i.test(url)) return null
+  return {
+    explanation: `The page is a file, and so a URL without scheme and host in its code became ${quotedUrl(url)}, which names a file too.`,
+    remedy:
+      'If it is meant for an API, write its full URL with https:// and the host. If it is a file of the page, serve the folder over http (with npx serve, for instance) and open the page from there.',
+  }
+}
+
 /** The page requests a URL of a scheme that CORS doesn't support. */
 export const schemeNotHttp: Rule = {
   id: 'scheme-not-http',
@@ -127,6 +144,8 @@ export const schemeNotHttp: Rule = {
         evidence: [urlOf(failure.entry)],
       }
     }
+    const file = ofFile(url)
+    if (file !== null) return { ...file, evidence: [urlOf(failure.entry)] }
     return {
       explanation: `The page requests ${quotedUrl(url)}, which is neither http nor https.`,
       remedy: APP_SCHEME.test(url) ? REGISTER_IN_ELECTRON : undefined,
