@@ -5,20 +5,39 @@ import type { FirefoxDocuments } from './firefox-devtools.ts'
 /** Milliseconds between two looks at the thread's clock. */
 const POLL_MS = 2
 
+/** Milliseconds from which Firefox's profiler calls a task long. */
+const LONG_MS = 50
+
+/** When something began and ended, in milliseconds since 1970. */
+type Span = readonly [from: number, to: number]
+
 /**
- * Firefox has no figures of processor time for each task. A timer of the panel that comes late shows when its thread was busy. How much of that time
- * it ran, and didn't wait for a processor, is known on Linux; elsewhere all of that time counts.
+ * Firefox has no figures of processor time for each task. A timer of the panel that comes late shows when its thread was busy, be it with one task or
+ * with several; the profiler, which takes no samples, tells which tasks took 50 ms or more. How much of that time the thread ran, and didn't wait for a
+ * processor, is known on Linux; elsewhere all of that time counts.
  */
 export async function meterFirefoxTasks({ inWindow, inPanel }: Pick<FirefoxDocuments, 'inWindow' | 'inPanel'>): Promise<TaskMeter> {
-  const clock = new ThreadClock(Number(await inWindow('return (await panel()).osPid')))
+  const panelProcess = Number(await inWindow('return (await panel()).osPid'))
+  const clock = new ThreadClock(panelProcess)
+  await inWindow('await noteLongTasks()')
   await inPanel(NOTE_GAPS)
   return {
     async stop() {
-      const gaps = (await inPanel('window.endOfGaps()')) as readonly (readonly [from: number, to: number])[]
+      const gaps = (await inPanel('window.endOfGaps()')) as readonly Span[]
       clock.stop()
-      return gaps.map(([from, to]) => Math.min(to - from, clock.between(from, to)))
+      const longTasks = (await inWindow('return longTasksOf(args[0])', [panelProcess])) as readonly Span[]
+      const ran = ([from, to]: Span) => Math.min(to - from, clock.between(from, to))
+      return gaps.flatMap((gap) => tasksOf(ran(gap), longTasks.filter(([from]) => from >= gap[0] && from < gap[1]).map(ran)))
     },
   }
+}
+
+/** Of a gap, the long tasks in it, and the rest in pieces: what isn't known to be one long task were several short ones. */
+function tasksOf(gap: number, longTasks: readonly number[]): readonly number[] {
+  if (gap < LONG_MS) return [gap]
+  const rest = Math.max(0, gap - longTasks.reduce((sum, task) => sum + task, 0))
+  const pieces = Math.ceil(rest / LONG_MS)
+  return [...longTasks, ...Array.from({ length: pieces }, () => rest / pieces)]
 }
 
 /** How long the main thread of a process has run, looked up again and again. */

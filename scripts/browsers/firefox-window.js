@@ -130,3 +130,24 @@ function trust(cert, servers) {
     overrides.rememberValidityOverride(host, Number(port), {}, known, true)
   }
 }
+
+/** The profiler marks tasks that take 50 ms. It takes no samples, which would cost the tasks time. */
+async function noteLongTasks() {
+  await Services.profiler.StartProfiler(2 ** 24, 100, ['nostacksampling'], ['GeckoMain'])
+}
+
+/** When those of a process began and ended, in milliseconds since 1970. */
+async function longTasksOf(processId) {
+  const profile = await Services.profiler.getProfileDataAsync()
+  await Services.profiler.StopProfiler()
+  return [profile, ...profile.processes].flatMap(({ meta, threads }) =>
+    threads
+      .filter(({ pid }) => Number(pid) === processId)
+      .flatMap(({ markers, stringTable }) => {
+        const { name, startTime, endTime } = markers.schema
+        return markers.data
+          .filter((marker) => stringTable[marker[name]] === 'LongTask')
+          .map((marker) => [meta.startTime + marker[startTime], meta.startTime + marker[endTime]])
+      }),
+  )
+}
