@@ -144,5 +144,19 @@ describe('the host of a URL', () => {
     ['no URL?', 'no URL?'],
   ])('%s: %s', (url, host) => {
     expect(hostOf(url)).toBe(host)
+    expect(hostOf(url)).toBe(host)
+  })
+
+  it('is its own beside hosts that begin with the same characters, however many there are', () => {
+    const urls = [
+      'a.example',
+      'a.example.evil.example',
+      'a.exam',
+      'a.example:80',
+      'a',
+      ...Array.from({ length: 20 }, (_, n) => `b${n}.example`),
+    ]
+    for (const host of [...urls, ...urls.toReversed(), ...urls])
+      for (const rest of ['', '/x', '?y', '#z']) expect(hostOf(`https://${host}${rest}`)).toBe(host)
   })
 })
