@@ -21,7 +21,7 @@ const SENTENCES: Readonly<Record<Verdict, (browser: string) => string>> = {
   opaque: (browser) => `In ${browser} the response is opaque.`,
   'same-origin': (browser) => `In ${browser} this is a same-origin request.`,
   failed: (browser) => `In ${browser} this request fails, but not because of CORS.`,
-  unknown: (browser) => `The recording doesn’t show what ${browser} does.`,
+  unknown: (browser) => `${browser} doesn’t stop the request here; the recording doesn’t show which response it would get.`,
 }
 
 /**

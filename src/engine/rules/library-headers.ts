@@ -73,7 +73,8 @@ const SOURCES: readonly (readonly [pattern: RegExp, source: HeaderSource])[] = [
   [/^mcp-/, { library: 'the client of the Model Context Protocol (MCP)', isNeeded: true }],
   [/^(?:tus-resumable|upload-(?:length|offset|metadata|concat|defer-length))$/, { library: 'the tus client', isNeeded: true }],
   [/^x-(?:parse|appwrite)-/, { library: 'the SDK of Parse or Appwrite', isNeeded: true }],
-  [/^(?:dnt|upgrade-insecure-requests|user-agent)$/, { library: 'an extension or a library' }],
+  [/^(?:dnt|upgrade-insecure-requests)$/, { library: 'an extension or a library' }],
+  [/^user-agent$/, { library: 'an SDK (Chrome drops it and sends its own)' }],
 ]
 
 /** What adds a request header of that lower-case name, null when it may be the page's own. */
