@@ -1,9 +1,9 @@
-import { endOf, isRedirectWithLocation, isUnfollowedRedirect } from '../exchange/entry-state.ts'
+import { endOf, hasResponse, isRedirectWithLocation, isUnfollowedRedirect } from '../exchange/entry-state.ts'
 import { requestedMethod } from '../exchange/preflight.ts'
 import { urlKey } from '../exchange/url-key.ts'
 import { corsCheck } from '../fetch/cors-check.ts'
 import { get } from '../fetch/header-list.ts'
-import { isSameOrigin } from '../fetch/origin.ts'
+import { isSameOrigin, serializeRequestOrigin } from '../fetch/origin.ts'
 import { locationUrl, methodAfterRedirect } from '../fetch/redirect.ts'
 import { recorderOf } from '../recorders/table.ts'
 import type { Window } from './candidates.ts'
@@ -42,7 +42,7 @@ export function joinRedirects(redirects: readonly LinkedEntry[], targets: readon
     for (const window of [...WINDOWS_MS, LOOSE_MS]) {
       for (const redirect of group) {
         if (redirect.successor !== null) continue
-        const at = free.findIndex((node) => mayFollow(node, redirect, window))
+        const at = free.findIndex((node) => mayFollow(node, redirect, window) && !(group === refused && wasSentAnew(node, redirect)))
         const [target] = at === -1 ? [] : free.splice(at, 1)
         if (target === undefined) continue
         redirect.successor = target
@@ -73,6 +73,18 @@ function failsOwnCorsCheck({ entry: { request, response } }: LinkedEntry): boole
   const isCors = get('Sec-Fetch-Mode', request.headers) === 'cors' || request.method === 'GET' || request.method === 'HEAD'
   if (origin === null || !isCors || isSameOrigin(request.url, origin)) return false
   return corsCheck({ origin, includesCredentials: false }, response.headers) !== null
+}
+
+/**
+ * Does its Origin show that the page sent it itself, after the browser had refused the redirect? In every browser that follows one from a cross-origin
+ * server to another origin, Origin is “null” from there on.
+ */
+function wasSentAnew({ role, entry }: LinkedEntry, redirect: LinkedEntry): boolean {
+  const { request } = entry
+  const before = get('Origin', redirect.entry.request.headers)
+  const origin = get('Origin', request.headers)
+  if (role === 'preflight' || !hasResponse(entry) || before === null || origin === null || origin === 'null') return false
+  return before === 'null' || serializeRequestOrigin(before, [redirect.entry.request.url, request.url]) === 'null'
 }
 
 /** Redirects in a circle are all of one URL and but milliseconds apart: what comes later in the log is the later one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diagnosed, onTheWire, preflightOnTheWire } from '../entries.ts'
-import { passed, put, shape } from './pairs.ts'
+import { OTHER, passed, put, shape, toOther } from './pairs.ts'
 
 describe('pairing on the wire', () => {
   it.each([
@@ -32,6 +32,22 @@ describe('pairing on the wire', () => {
       'a preflight that starts after its request, as some tools write it all the same',
       [onTheWire({ ...put, time: 80 }), preflightOnTheWire({ at: 2, time: 20, ...passed })],
       ['0<1'],
+    ],
+    [
+      'no redirect that the browser refused with the request that the page then sent itself, whose Origin is not “null”',
+      [
+        onTheWire({ ...toOther, response: {}, request: { 'Sec-Fetch-Mode': 'cors' } }),
+        onTheWire({ url: OTHER, at: 40, request: { 'Sec-Fetch-Mode': 'cors' } }),
+      ],
+      ['0', '1'],
+    ],
+    [
+      'a redirect whose headers something changed with the request that followed it, whose Origin is “null”',
+      [
+        onTheWire({ ...toOther, response: {}, request: { 'Sec-Fetch-Mode': 'cors' } }),
+        onTheWire({ url: OTHER, at: 40, request: { 'Sec-Fetch-Mode': 'cors', Origin: 'null' } }),
+      ],
+      ['0 > 1'],
     ],
   ])('joins %s', (_, entries, expected) => {
     expect(shape(diagnosed('unknown', ...entries))).toEqual(expected)
