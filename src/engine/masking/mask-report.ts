@@ -27,6 +27,7 @@ export function maskEntries(entries: readonly Entry[], diagnosis: Diagnosis): re
       ...entry.response,
       headers: headers(entry.response.headers),
       redirectURL: withoutRepeated(maskUrl(entry.response.redirectURL), secrets),
+      content: { ...entry.response.content, text: withoutSecrets(entry.response.content.text, secrets) },
     },
   }))
 }
@@ -49,6 +50,11 @@ function secretsOf(entries: readonly Entry[], diagnosis: Diagnosis): KnownSecret
 /** Scheme and host of a URL, which say where a request went and are never masked. */
 function originIn(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i.exec(url)?.[0] ?? ''
+}
+
+/** The beginning of a body, which may repeat what the request sent. */
+function withoutSecrets(body: string | null, secrets: KnownSecrets): string | null {
+  return body === null ? null : maskText(secrets.replaceIn(body))
 }
 
 /** A masked URL, without the secrets of other places in its path, query and fragment. */

@@ -1,4 +1,5 @@
 import type { Verdict } from './diagnosis.ts'
+import { quoted } from './wording.ts'
 
 /** What Microsoft Entra ID means by AADSTS9002326. */
 export const ENTRA_WEB_REDIRECT_URI =
@@ -32,6 +33,44 @@ const BODIES: readonly (readonly [body: RegExp, meaning: string])[] = [
   ],
 ]
 
+/** The member of a JSON error that is a sentence for people, the most telling name first: what RFC 9457, OAuth, GraphQL and most frameworks call it. */
+const MEMBERS = ['error_description', 'detail', 'message', 'errorMessage', 'msg', 'error', 'reason', 'title'] as const
+
+/** What an error’s body says: in its JSON, its XML, or as plain text; null for a page and for anything else. The beginning of a long body will do. */
+function messageIn(body: string): string | null {
+  const start = body.trimStart()
+  if (/^[[{]/.test(start)) return inJson(start)
+  const text = start.startsWith('<') ? /<Message>([^<]{1,500})<\/Message>/i.exec(start)?.[1] : start
+  return text === undefined || /[<>{}]/.test(text) || text.length > LONGEST_TEXT ? null : told(text)
+}
+
+/** A plain text that is longer is no message. */
+const LONGEST_TEXT = 500
+
+function inJson(body: string): string | null {
+  for (const name of MEMBERS) {
+    const value = new RegExp(`"${name}"\\s{0,9}:\\s{0,9}("(?:[^"\\\\]|\\\\.){1,500}")`).exec(body)?.[1]
+    const message = value === undefined ? null : told(unescaped(value))
+    if (message !== null) return message
+  }
+  return null
+}
+
+/** A string of JSON without its escapes; "" where it is none after all. */
+function unescaped(value: string): string {
+  try {
+    return String(JSON.parse(value))
+  } catch {
+    return ''
+  }
+}
+
+/** On one line, without the full stop that the sentence around it has; null where it says nothing. */
+function told(text: string): string | null {
+  const line = text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')
+  return /\p{L}{2}/u.test(line) ? line : null
+}
+
 /**
  * That an error which the page can read is no CORS error, though both end in the page's error handler, and what its body says is wrong; null where the
  * page can't read it, or where it is none.
@@ -45,6 +84,8 @@ export function readableErrorSentence(verdict: Verdict, end: RecordedEnd | null)
     content: { text: body },
   } = end
   const known = body === null ? undefined : BODIES.find(([sign]) => sign.test(body))
-  const meaning = known === undefined ? 'Its body usually says what is wrong.' : known[1]
+  const message = body === null || known !== undefined ? null : messageIn(body)
+  const unknown = message === null ? 'Its body usually says what is wrong.' : `Its body says ${quoted(message)}.`
+  const meaning = known === undefined ? unknown : known[1]
   return `This isn’t a CORS error: CORS allows the request, and your page can read this ${status} response. ${meaning}`
 }

@@ -6,6 +6,7 @@ import {
   type Evidence,
   type Fix,
   isInPage,
+  readableErrorSentence,
   remedySteps,
   requestChanges,
   untoldAlternatives,
@@ -42,9 +43,11 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
   const { cause, verdict, method, url, warnings } = diagnosis
   const heading = (words: string) => `${'#'.repeat(level + 1)} ${words}`
   const sentence = verdictSentence(diagnosis)
+  const error = readableErrorOf(source)
   return [
     `${'#'.repeat(level)} ${text.verdict[verdict]}: ${escaped(headingOf(diagnosis))}`,
     ...(sentence === null ? [] : [prose(sentence)]),
+    ...(error === null ? [] : [paragraphs(error)]),
     code(`${method} ${url}`),
     ...others,
     ...(cause === null ? [] : whatHappened(cause, diagnosis)),
@@ -67,6 +70,12 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+/** What there is to say of an error that the page can read; null where it is none. */
+function readableErrorOf({ diagnosis: { verdict, hops }, entry }: ExportSource): string | null {
+  const end = hops.at(-1)?.entry ?? null
+  return readableErrorSentence(verdict, end === null ? null : (entry(end)?.response ?? null))
 }
 
 function whatHappened({ explanation, otherwise }: Cause, { verdict }: Diagnosis): string[] {

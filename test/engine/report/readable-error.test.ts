@@ -28,10 +28,29 @@ describe('an error that the page can read', () => {
   })
 
   it.each([
-    ['another error of Entra ID', '{"error_description":"AADSTS90023261: Something else"}'],
-    ['another error of the store', '<Error><Code>AccessDenied</Code><Message>Not SignatureDoesNotMatch</Message></Error>'],
-    ['another check of the origin', 'Origin checking failed'],
-    ['a word about CSRF', '{"detail":"CSRF protection is on"}'],
+    ['{"error_description":"AADSTS90023261: Something else."}', 'AADSTS90023261: Something else'],
+    ['<Error><Code>AccessDenied</Code><Message>Not SignatureDoesNotMatch</Message></Error>', 'Not SignatureDoesNotMatch'],
+    ['Origin checking failed', 'Origin checking failed'],
+    ['{"detail":"CSRF protection is on"}', 'CSRF protection is on'],
+    ['{"type":"about:blank","title":"Bad Request","detail":"The field \\"name\\" is\\nrequired."}', 'The field "name" is required'],
+    ['{"errors":[{"message":"Cannot query field"}]}', 'Cannot query field'],
+    ['{"error":{"code":403,"message":"The API key isn’t valid"}}', 'The API key isn’t valid'],
+    ['{"error":"invalid_grant"}', 'invalid_grant'],
+    [`{"message":"Cut off","stack":"${'a'.repeat(1_900)}`, 'Cut off'],
+  ])('is put in the words of its body: %s', (body, message) => {
+    expect(said(body)).toMatch(/^This isn’t a CORS error: .* 403 response\. Its body says /)
+    expect(said(body)).toContain(`Its body says “${message}”.`)
+  })
+
+  it('is shortened', () => {
+    expect(said(`{"message":"${'long '.repeat(90)}"}`)?.length).toBeLessThan(400)
+  })
+
+  it.each([
+    ['a page', '<!doctype html><title>403 Forbidden</title><h1>Forbidden</h1>'],
+    ['a number', '{"message":"403"}'],
+    ['a member that isn’t a text', '{"message":{"a":1},"error":17}'],
+    ['a text as long as a stack trace', 'at a.js '.repeat(200)],
     ['an empty body', ''],
     ['no recorded body', null],
   ])('isn’t explained by %s', (_, body) => {

@@ -36,6 +36,22 @@ describe('as Markdown', () => {
     )
   })
 
+  it('has what the body of an error says that the page could read, without what it repeats of a secret, and as text', () => {
+    const recorded = inChromium({
+      status: 401,
+      request: { Authorization: 'Bearer t0p-s3cr3t-of-mine' },
+      response: { 'Access-Control-Allow-Origin': '*' },
+      fields: { _observed: { credentials: 'omit' } },
+    }) as { response: object }
+    const text = '{"message":"Token t0p-s3cr3t-of-mine <b>has expired</b>, ask @team"}'
+    const readable = { ...recorded, response: { ...recorded.response, content: { text } } }
+    const report = markdownReport(source(false, readable))
+    expect(report).toContain('can read this 401 response')
+    expect(report).toMatch(/Its body says “Token \*\*\*|Its body says “Token \\\*/)
+    expect(report).not.toContain('s3cr3t')
+    expect(micromark(report, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })).not.toMatch(/<b>|t0p/)
+  })
+
   it('has the configuration of the server, in the language that it is written in', () => {
     const nginx = source(false, inChromium({ response: { Server: 'nginx/1.27' }, error: 'net::ERR_FAILED' }))
     const report = markdownReport(nginx, { configuration: configurationOf(nginx) })
