@@ -1,5 +1,8 @@
 import type { Cause, Diagnosis, UnknownReason } from './diagnosis.ts'
 
+/** A 304 (Not Modified) redirects nowhere. */
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+
 /** Is it a CORS error? The first sentence about an exchange that didn’t work; null where nothing is wrong. */
 export function verdictSentence(diagnosis: Diagnosis): string | null {
   const { verdict, cause, hops, method } = diagnosis
@@ -43,6 +46,6 @@ function blockedSentence({ at, evidence }: Cause, method: string, status: number
   // The status is evidence where it is the root cause: a server error, a missing page, a login.
   if (status >= 400 && evidence.some(({ on }) => on === 'status'))
     return `The browser reports a CORS error, but the ${status} response is the real problem.`
-  if (status >= 300 && status < 400) return 'CORS error: the browser didn’t follow the redirect.'
+  if (REDIRECTS.includes(status)) return 'CORS error: the browser didn’t follow the redirect.'
   return 'CORS error: the server responded, but your page can’t read the response.'
 }

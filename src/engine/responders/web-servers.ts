@@ -181,6 +181,18 @@ export const WEB_SERVERS: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'apache-not-modified',
+    signs: [{ at: 'response', status: [304], platform: 'apache', without: ['Access-Control-Allow-Origin'] }],
+    responder: 'Apache',
+    title: 'Apache drops the CORS headers of a 304 response',
+    means:
+      'Apache removes Access-Control-… headers from every 304 (Not Modified), also those that the application or a Header directive sets. A 304 gets to the page only if its own code sends If-None-Match or If-Modified-Since.',
+    remedy:
+      'Don’t set If-None-Match or If-Modified-Since in the page: the browser’s cache revalidates by itself. If the page’s own cache needs them, let the server respond with 200 instead of 304.',
+    responsible: 'page',
+    headers: 'none',
+  },
+  {
     id: 'apache-body-too-large',
     signs: [{ at: 'response', status: [413], platform: 'apache' }],
     responder: 'Apache',

@@ -21,6 +21,11 @@ describe('is it CORS at all', () => {
     ['nothing was sent', blocked({ at: 'request' }, 0), 'CORS error: the browser didn’t send the request.'],
     ['a redirect is blocked', blocked({ at: 'response' }, 302), 'CORS error: the browser didn’t follow the redirect.'],
     [
+      'the response is blocked: “not modified” is no redirect',
+      blocked({ at: 'response' }, 304),
+      'CORS error: the server responded, but your page can’t read the response.',
+    ],
+    [
       'an error response, which is the root cause',
       blocked({ at: 'response', evidence: [status('500 Internal Server Error')] }, 500),
       'The browser reports a CORS error, but the 500 response is the real problem.',

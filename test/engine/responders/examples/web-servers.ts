@@ -64,6 +64,11 @@ export const WEB_SERVERS = {
     shown: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-HTTPAPI/2.0'],
     near: ['GET http://intranet.example:8081/api', '503 Service Unavailable', 'Server: Microsoft-IIS/10.0'],
   },
+  'apache-not-modified': {
+    source: 'https://github.com/fkooman/php-remote-storage/issues/67',
+    shown: ['GET https://api.example/notes', '304 Not Modified', 'Server: Apache/2.4.57 (Debian)', 'ETag: "1"'],
+    near: ['GET https://api.example/notes', '304 Not Modified', 'Server: nginx', 'ETag: "1"'],
+  },
   'apache-body-too-large': {
     source: 'https://httpd.apache.org/docs/2.4/mod/core.html#limitrequestbody',
     shown: ['POST https://api.example/files', '413 Request Entity Too Large', 'Server: Apache/2.4.57 (Debian)'],
