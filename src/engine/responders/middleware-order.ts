@@ -49,6 +49,26 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'aspnet-core-response-caching',
+    signs: [
+      {
+        at: 'response',
+        status: [200],
+        platform: 'aspnet-core',
+        headers: { Age: /^\d+$/ },
+        without: ['Access-Control-Allow-Origin', 'Via', 'X-Cache', 'CF-Cache-Status'],
+      },
+    ],
+    responder: 'ASP.NET Core',
+    title: 'ASP.NET Core’s response cache runs before UseCors',
+    means:
+      'The Age header shows a stored response. A cache that comes first in the pipeline stores it without the CORS headers, which UseCors adds later, or with those of another origin.',
+    remedy:
+      'Call app.UseCors() before app.UseResponseCaching() or app.UseOutputCache(). A cache in front of the server needs Vary: Origin too.',
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'web-server-basic-auth',
     signs: [
       { ...PASSWORD_ON_OPTIONS, platform: ['nginx', 'openresty', 'apache'] },

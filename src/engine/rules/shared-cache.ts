@@ -9,7 +9,8 @@ import type { Evidence, Failure, Rule } from './rule.ts'
 
 /** Response headers with which a CDN or proxy cache says that the response comes from the cache. */
 const HITS: readonly (readonly [name: string, value: RegExp])[] = [
-  ['X-Cache', /\bhit\b/i],
+  // Azure and Akamai write TCP_HIT.
+  ['X-Cache', /(?:\b|_)hit\b/i],
   ['CF-Cache-Status', /^(?:HIT|STALE|UPDATING|REVALIDATED)$/i],
   ['X-Vercel-Cache', /^(?:HIT|STALE)$/i],
   ['CDN-Cache', /^HIT$/i],

@@ -20,6 +20,14 @@ export const SHARED_CACHE = {
           ['CF-Cache-Status', 'HIT'],
         ],
       },
+      {
+        caption: 'a copy in Azure Front Door, which was stored for another origin',
+        step: 'allow-origin-mismatch',
+        responseHeaders: [
+          ['Access-Control-Allow-Origin', 'https://www.app.example'],
+          ['X-Cache', 'TCP_REMOTE_HIT'],
+        ],
+      },
     ],
     other: [
       {
@@ -30,6 +38,7 @@ export const SHARED_CACHE = {
         ],
       },
       { caption: 'the response comes from the server', responseHeaders: [['X-Cache', 'Miss from cloudfront']] },
+      { caption: 'the response comes from the server behind Azure Front Door', responseHeaders: [['X-Cache', 'TCP_MISS']] },
     ],
   },
 } satisfies Partial<Record<RuleId, RuleExamples>>

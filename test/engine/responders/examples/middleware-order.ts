@@ -54,6 +54,11 @@ export const MIDDLEWARE_ORDER = {
     ],
     near: ['GET http://localhost:8000/static/data.json', '200 OK', 'Server: WSGIServer/0.2 CPython/3.10.4'],
   },
+  'aspnet-core-response-caching': {
+    source: 'https://github.com/dotnet/aspnetcore/issues/23218',
+    shown: ['GET https://api.example/forecast', '200', 'Server: Kestrel', 'Age: 12', 'Cache-Control: public,max-age=60'],
+    near: ['GET https://api.example/forecast', '200', 'Server: Kestrel', 'Age: 12', 'X-Cache: HIT'],
+  },
   'web-server-basic-auth': {
     source: 'https://github.com/caddyserver/caddy/issues/1568',
     shown: ['OPTIONS http://localhost:8080/ for GET', '401 Unauthorized', 'Server: Caddy', 'WWW-Authenticate: Basic realm="restricted"'],
