@@ -28,6 +28,13 @@ export const STORAGE = {
     layer,
     signs: [host(/(?:^|\.)oss-[\w-]+\.aliyuncs\.com$/), serverHeader(/^AliyunOSS$/), header('x-oss-request-id')],
   },
+  'tencent-cos': {
+    name: 'Tencent Cloud COS',
+    layer,
+    signs: [domain('myqcloud.com'), serverHeader(/^tencent-cos$/), header('x-cos-request-id')],
+  },
+  'huawei-obs': { name: 'Huawei Cloud OBS', layer, signs: [host(/(?:^|\.)obs\.[\w-]+\.myhuaweicloud\.com$/), header('x-obs-request-id')] },
+  seaweedfs: { name: 'SeaweedFS', layer, signs: [serverHeader(/^SeaweedFS S3\b/)] },
   'aws-s3': {
     name: 'Amazon S3',
     layer,

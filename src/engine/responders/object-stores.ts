@@ -4,7 +4,18 @@ import { headerOf, hostOf, methodOf, type Observation, pageOf, requestedHeadersO
 import { isSignedUrl } from './signed-url.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
-const S3_COMPATIBLE = ['cloudflare-r2', 'minio', 'wasabi', 'backblaze', 'digitalocean-spaces', 'ceph', 'aliyun-oss'] as const
+const S3_COMPATIBLE = [
+  'cloudflare-r2',
+  'minio',
+  'wasabi',
+  'backblaze',
+  'digitalocean-spaces',
+  'ceph',
+  'aliyun-oss',
+  'tencent-cos',
+  'huawei-obs',
+  'seaweedfs',
+] as const
 
 /** What the other object stores respond: each has CORS rules of its own. */
 export const OBJECT_STORES: readonly Fact[] = [

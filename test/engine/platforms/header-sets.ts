@@ -434,6 +434,25 @@ export const HEADER_SETS: readonly HeaderSet[] = [
   { name: 'Ceph', status: 200, lines: [['x-amz-request-id', 'tx000000000000000000001-0061-1-default']], ids: ['ceph'] },
   { name: 'Alibaba Cloud OSS', status: 403, lines: [['Server', 'AliyunOSS']], ids: ['aliyun-oss'] },
   {
+    name: 'Tencent Cloud COS',
+    status: 200,
+    lines: [
+      ['Server', 'tencent-cos'],
+      ['x-cos-request-id', 'NWU3'],
+    ],
+    ids: ['tencent-cos'],
+  },
+  {
+    name: 'Huawei Cloud OBS',
+    status: 403,
+    lines: [
+      ['Server', 'OBS'],
+      ['x-obs-request-id', '0000018A'],
+    ],
+    ids: ['huawei-obs'],
+  },
+  { name: 'SeaweedFS', status: 200, lines: [['Server', 'SeaweedFS S3 30GB 2.68']], ids: ['seaweedfs'] },
+  {
     name: 'Google Cloud Storage',
     status: 200,
     lines: [
