@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { hasUnlistedHeader, hostOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
+import { unlessLimitedOrFailed } from './signs.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -32,7 +33,7 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'elasticsearch-http-cors',
     signs: [
-      { platform: 'elasticsearch', without: [ACAO] },
+      unlessLimitedOrFailed({ platform: 'elasticsearch', without: [ACAO] }),
       { port: '9200', status: [200, 401, 403, 405], without: [ACAO] },
     ],
     responder: 'Elasticsearch',
@@ -45,7 +46,7 @@ export const APPLICATIONS: readonly Fact[] = [
   },
   {
     id: 'ollama-origins',
-    signs: [{ platform: 'ollama', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'ollama', without: [ACAO] })],
     responder: 'Ollama',
     title: 'Ollama doesn’t allow the page’s origin',
     means: 'By default, Ollama only allows pages from localhost, and responds with 403 to any other origin.',
@@ -55,7 +56,7 @@ export const APPLICATIONS: readonly Fact[] = [
   },
   {
     id: 'lm-studio-cors',
-    signs: [{ platform: 'lm-studio', path: /^\/(v1|api\/v\d)\//, without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'lm-studio', path: /^\/(v1|api\/v\d)\//, without: [ACAO] })],
     responder: 'LM Studio',
     title: 'CORS is disabled in LM Studio',
     means: 'LM Studio’s local server sends no CORS headers unless you enable them.',
@@ -65,7 +66,7 @@ export const APPLICATIONS: readonly Fact[] = [
   },
   {
     id: 'vite-dev-server',
-    signs: [{ platform: 'vite', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'vite', without: [ACAO] })],
     responder: 'Vite dev server',
     title: 'The Vite dev server doesn’t allow the page’s origin',
     means: (seen) => `Since version 6.0.9, the Vite dev server only allows pages from localhost, so it doesn’t allow ${pageOf(seen)}.`,
@@ -165,7 +166,7 @@ export const APPLICATIONS: readonly Fact[] = [
   },
   {
     id: 'salesforce-cors',
-    signs: [{ host: /\.(salesforce|force)\.com$/i, path: /^\/services\//, without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ host: /\.(salesforce|force)\.com$/i, path: /^\/services\//, without: [ACAO] })],
     responder: 'Salesforce',
     title: 'The page’s origin isn’t in the CORS allowlist of Salesforce',
     means:
@@ -178,11 +179,11 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'jupyter-origin',
     signs: [
-      {
+      unlessLimitedOrFailed({
         headers: { Server: /^TornadoServer/i },
         path: /^\/(user\/[^/]+\/)?(api\/(kernels|sessions|contents|status)|lab|terminals)\b/,
         without: [ACAO],
-      },
+      }),
     ],
     responder: 'Jupyter Server',
     title: 'Jupyter Server doesn’t allow the page’s origin',
@@ -194,7 +195,7 @@ export const APPLICATIONS: readonly Fact[] = [
   },
   {
     id: 'couchdb-cors',
-    signs: [{ platform: 'couchdb', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'couchdb', without: [ACAO] })],
     responder: 'CouchDB',
     title: 'CouchDB doesn’t allow the page’s origin',
     means: (seen) =>

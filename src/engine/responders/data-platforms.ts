@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { pageOf } from './observation.ts'
+import { unlessLimitedOrFailed } from './signs.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -7,7 +8,7 @@ const ACAO = 'Access-Control-Allow-Origin'
 export const DATA_PLATFORMS: readonly Fact[] = [
   {
     id: 'directus-cors',
-    signs: [{ platform: 'directus', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'directus', without: [ACAO] })],
     responder: 'Directus',
     title: 'CORS is disabled in Directus, or doesn’t allow the page',
     means:

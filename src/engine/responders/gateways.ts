@@ -1,3 +1,4 @@
+import { recognizePlatforms } from '../platforms/recognize.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, methodOf, pageOf } from './observation.ts'
 
@@ -153,7 +154,13 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'haproxy-no-server',
     signs: [
-      { status: [502, 503, 504], headers: { 'Cache-Control': /^no-cache$/, 'Content-Type': /^text\/html$/ }, without: ['Server'] },
+      {
+        status: [502, 503, 504],
+        headers: { 'Cache-Control': /^no-cache$/, 'Content-Type': /^text\/html$/ },
+        without: ['Server'],
+        // Hosting platforms, which name themselves, send such pages too.
+        holds: ({ response }) => recognizePlatforms([response]).every(({ layer }) => layer !== 'host'),
+      },
       // The page of OpenShift's router.
       {
         status: [503],

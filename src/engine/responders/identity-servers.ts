@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts'
 import { pageOf } from './observation.ts'
-import { unlessServerError } from './signs.ts'
+import { unlessLimitedOrFailed } from './signs.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -23,10 +23,10 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'keycloak-web-origins',
     signs: [
-      {
+      unlessLimitedOrFailed({
         path: /\/realms\/[^/?]+\/(protocol\/openid-connect\/(token|userinfo|logout|revoke|certs|3p-cookies)|account|\.well-known)/,
         without: [ACAO],
-      },
+      }),
     ],
     responder: 'Keycloak',
     title: 'The page’s origin isn’t a Web origin of the Keycloak client',
@@ -39,7 +39,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'auth0-allowed-origins',
-    signs: [{ platform: 'auth0', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'auth0', without: [ACAO] })],
     responder: 'Auth0',
     title: 'The page’s origin isn’t allowed in the Auth0 application',
     means: 'Auth0 sends CORS headers only to the origins in the application’s settings.',
@@ -50,7 +50,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'okta-trusted-origin',
-    signs: [{ platform: 'okta', without: [ACAO] }],
+    signs: [unlessLimitedOrFailed({ platform: 'okta', without: [ACAO] })],
     responder: 'Okta',
     title: 'The page’s origin isn’t a Trusted Origin in Okta',
     means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',
@@ -59,8 +59,24 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'zitadel-origins',
+    signs: [unlessLimitedOrFailed({ path: /^\/(oauth\/v2|oidc\/v1)\/\w/, headers: { 'X-Robots-Tag': /^none$/ }, without: [ACAO] })],
+    responder: 'ZITADEL',
+    title: 'The page’s origin isn’t allowed in the ZITADEL application',
+    means: 'ZITADEL allows the origins of the application’s redirect URIs, and those in its list of additional origins.',
+    remedy: (seen) =>
+      `In the ZITADEL console, add ${pageOf(seen)} to the additional origins of the application (no path, no trailing slash). Check the client ID in the page, too.`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'identity-server-origins',
-    signs: [{ path: /^\/(\.well-known\/openid-configuration|connect\/(token|userinfo|revocation|endsession))\b/, without: [ACAO] }],
+    signs: [
+      unlessLimitedOrFailed({
+        path: /^\/(\.well-known\/openid-configuration|connect\/(token|userinfo|revocation|endsession))\b/,
+        without: [ACAO],
+      }),
+    ],
     responder: 'the OpenID Connect server',
     title: 'The OpenID Connect server doesn’t allow the page’s origin',
     means: 'Discovery and token endpoints send CORS headers only to the allowed origins of registered clients.',
@@ -71,7 +87,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'authentik-redirect-uris',
-    signs: [unlessServerError({ platform: 'authentik', path: /^\/application\/o\//, without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'authentik', path: /^\/application\/o\//, without: [ACAO] })],
     responder: 'authentik',
     title: 'The page’s origin isn’t in the redirect URIs of the authentik provider',
     means:
@@ -82,7 +98,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'authelia-oidc-origins',
-    signs: [unlessServerError({ platform: 'authelia', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'authelia', without: [ACAO] })],
     responder: 'Authelia',
     title: 'Authelia doesn’t allow the page’s origin at this endpoint',
     means: 'As an OpenID Connect provider, Authelia sends CORS headers only at the endpoints and to the origins in its configuration.',
@@ -93,7 +109,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'ory-kratos-origins',
-    signs: [unlessServerError({ platform: 'ory-kratos' })],
+    signs: [unlessLimitedOrFailed({ platform: 'ory-kratos' })],
     responder: 'Ory Kratos',
     title: 'Ory Kratos doesn’t allow the page with its session',
     means: 'The public API of Ory Kratos needs the session cookie, so its CORS setting has to name the origin and allow credentials.',
@@ -104,7 +120,7 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   },
   {
     id: 'ory-hydra-admin-api',
-    signs: [unlessServerError({ platform: 'ory-hydra-admin', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'ory-hydra-admin', without: [ACAO] })],
     responder: 'Ory Hydra',
     title: 'The admin API of Ory Hydra is for servers only',
     means: 'Whoever reaches the admin API of Ory Hydra can accept any login, so it must not be open to browsers.',

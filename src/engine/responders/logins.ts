@@ -47,7 +47,7 @@ export const LOGINS: readonly Fact[] = [
     means: 'Google sent the request to its login page: the web app’s deployment allows only you, or only your organization.',
     remedy:
       'Deploy the web app again with “Execute as: Me” and “Who has access: Anyone”, and use the URL of that deployment (without /a/macros/…). Anybody can then call it, so check in doPost() what it gets.',
-    responsible: 'page',
+    responsible: 'server',
     headers: 'none',
   },
   {

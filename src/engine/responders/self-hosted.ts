@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts'
 import { hostOf, methodOf, pageOf } from './observation.ts'
-import { unlessServerError } from './signs.ts'
+import { unlessLimitedOrFailed } from './signs.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 
@@ -8,7 +8,7 @@ const ACAO = 'Access-Control-Allow-Origin'
 export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'ipfs-api-origins',
-    signs: [unlessServerError({ platform: 'ipfs', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'ipfs', without: [ACAO] })],
     responder: 'an IPFS node',
     title: 'The IPFS node doesn’t allow the page’s origin',
     means:
@@ -20,7 +20,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'ethereum-node-origins',
-    signs: [unlessServerError({ platform: 'ethereum-node', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'ethereum-node', without: [ACAO] })],
     responder: 'an Ethereum node',
     title: 'The Ethereum node doesn’t allow the page’s origin',
     means:
@@ -32,7 +32,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'stable-diffusion-webui-origins',
-    signs: [unlessServerError({ platform: 'stable-diffusion-webui', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'stable-diffusion-webui', without: [ACAO] })],
     responder: 'Stable Diffusion web UI',
     title: 'Stable Diffusion web UI doesn’t allow the page’s origin',
     means: 'The API of Stable Diffusion web UI allows pages of other origins only if they were listed when it was started.',
@@ -43,7 +43,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'comfyui-origins',
-    signs: [unlessServerError({ platform: 'comfyui', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'comfyui', without: [ACAO] })],
     responder: 'ComfyUI',
     title: 'ComfyUI doesn’t allow the page’s origin',
     means: 'ComfyUI rejects requests from pages of other origins with 403, unless it was started with --enable-cors-header.',
@@ -54,7 +54,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'home-assistant-origins',
-    signs: [unlessServerError({ platform: 'home-assistant', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'home-assistant', without: [ACAO] })],
     responder: 'Home Assistant',
     title: 'Home Assistant doesn’t allow the page’s origin',
     means: 'Home Assistant sends CORS headers only to the origins in its own list, and rejects the preflight requests of others with 403.',
@@ -65,7 +65,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'localstack-origins',
-    signs: [unlessServerError({ platform: 'localstack', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'localstack', without: [ACAO] })],
     responder: 'LocalStack',
     title: 'LocalStack doesn’t allow the page’s origin',
     means: 'LocalStack rejects pages whose origin isn’t in its own list with 403, whatever the CORS rules of the bucket or API say.',
@@ -87,7 +87,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'n8n-webhook-origins',
-    signs: [unlessServerError({ platform: 'n8n', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'n8n', without: [ACAO] })],
     responder: 'n8n',
     title: 'The n8n webhook doesn’t allow the page’s origin',
     means: 'A webhook of n8n sends CORS headers to the origins in the options of its Webhook node.',
@@ -97,7 +97,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'gitea-cors',
-    signs: [unlessServerError({ platform: 'gitea', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'gitea', without: [ACAO] })],
     responder: 'Gitea or Forgejo',
     title: 'CORS is disabled in Gitea, or doesn’t allow the page',
     means: 'Gitea and Forgejo send CORS headers only if the [cors] section of app.ini enables them.',
@@ -118,7 +118,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'influxdb-without-cors',
-    signs: [unlessServerError({ platform: 'influxdb', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'influxdb', without: [ACAO] })],
     responder: 'InfluxDB',
     title: 'This endpoint of InfluxDB doesn’t handle CORS',
     means: 'InfluxDB has no setting for CORS. Version 1 sends the headers, but not at every endpoint below /api/v2; version 3 sends none.',
@@ -130,7 +130,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'nextcloud-webdav',
     signs: [
-      unlessServerError({ platform: 'nextcloud', without: [ACAO], path: /\/remote\.php\// }),
+      unlessLimitedOrFailed({ platform: 'nextcloud', without: [ACAO], path: /\/remote\.php\// }),
       { at: 'preflight', platform: 'nextcloud', status: [401], without: [ACAO] },
     ],
     responder: 'Nextcloud',
@@ -155,7 +155,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'matrix-proxy',
-    signs: [unlessServerError({ path: /^\/_(matrix|synapse)\//, without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ path: /^\/_(matrix|synapse)\//, without: [ACAO] })],
     responder: 'the proxy in front of the Matrix server',
     title: 'The response doesn’t come from the Matrix server',
     means: 'A Matrix server sends CORS headers with every response, errors too. So something in front of it responded, or removed them.',
@@ -183,7 +183,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'discourse-cors',
-    signs: [unlessServerError({ platform: 'discourse', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'discourse', without: [ACAO] })],
     responder: 'Discourse',
     title: 'CORS is disabled in Discourse, or doesn’t allow the page',
     means: 'Discourse sends CORS headers only if DISCOURSE_ENABLE_CORS is set, and to the origins in its settings.',
@@ -194,7 +194,7 @@ export const SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'grafana-api',
-    signs: [unlessServerError({ platform: 'grafana-api', without: [ACAO] })],
+    signs: [unlessLimitedOrFailed({ platform: 'grafana-api', without: [ACAO] })],
     responder: 'Grafana',
     title: 'Grafana’s HTTP API is made for servers',
     means: 'Grafana has no CORS setting, and a page that calls its API would show everyone the token.',

@@ -44,9 +44,9 @@ export interface Signs {
 /** Values come from servers: what is longer than this is no sign of anything. */
 const MAX_VALUE_LENGTH = 4000
 
-/** The signs, but for a 5xx: that is a failure of the program or of the proxy in front of it, whatever it allows. */
-export function unlessServerError(signs: Omit<Signs, 'holds'>): Signs {
-  return { ...signs, holds: ({ entry }) => entry.response.status < 500 }
+/** The signs, but for a 5xx or 429: that is a failure, or a limit, of the program or of the proxy in front of it, whatever it allows. */
+export function unlessLimitedOrFailed(signs: Omit<Signs, 'holds'>): Signs {
+  return { ...signs, holds: ({ entry: { response } }) => response.status < 500 && response.status !== 429 }
 }
 
 /** The lines that show the signs; null where one of them is missing. */

@@ -17,7 +17,14 @@ export const TUNNELS: readonly Fact[] = [
         headers: { 'Content-Type': /^text\/html/i },
         without: ['Access-Control-Allow-Origin'],
       },
-      { status: [401, 408, 511], host: LOCALTUNNEL, without: ['Access-Control-Allow-Origin'] },
+      { status: [408, 511], host: LOCALTUNNEL, without: ['Access-Control-Allow-Origin'] },
+      // A server behind it may require a login of its own.
+      {
+        status: [401],
+        host: LOCALTUNNEL,
+        headers: { 'Content-Type': /^text\/html/i },
+        without: ['Access-Control-Allow-Origin', 'WWW-Authenticate', 'X-Powered-By'],
+      },
     ],
     responder: 'the tunnel',
     title: 'The tunnel responded with its warning page',

@@ -195,6 +195,24 @@ describe('a fact is not about another server:', () => {
         'Content-Type: application/json; charset=utf-8',
       ],
     ],
+    ['okta-trusted-origin', 'a limit of Okta', ['GET https://shop.okta.com/api/v1/users/me', '429', 'x-okta-request-id: aZ1']],
+    ['auth0-allowed-origins', 'a failure of Auth0', ['POST https://shop.eu.auth0.com/oauth/token', '503', 'Server: cloudflare']],
+    ['ollama-origins', 'a proxy that reached no Ollama', ['POST http://ai.home.example:11434/api/chat', '502', 'Server: nginx']],
+    [
+      'tunnel-warning-page',
+      'an app behind a tunnel that requires a login',
+      ['GET https://moody-fish-47.loca.lt/items', '401', 'Content-Type: application/json', 'Server: nginx/1.17.9'],
+    ],
+    [
+      'haproxy-no-server',
+      'a hosting platform, which names itself',
+      ['GET https://shop.supabase.co/rest/v1/items', '503', 'Cache-Control: no-cache', 'Content-Type: text/html', 'sb-gateway-version: 1'],
+    ],
+    [
+      'axum-options',
+      'a server that names itself',
+      ['OPTIONS https://db.example/notes for PUT', '405', 'Allow: DELETE,GET,HEAD', 'Content-Length: 0', 'Server: notes/1.2'],
+    ],
     [
       'double-slash-rejected',
       'a proxy that takes a URL in its path',

@@ -20,6 +20,11 @@ export const IDENTITY_SERVERS = {
     shown: ['POST https://acme.okta.com/api/v1/authn', '200 OK', 'Content-Type: application/json'],
     near: ['POST https://login.example/api/v1/authn', '200 OK', 'Content-Type: application/json'],
   },
+  'zitadel-origins': {
+    source: 'https://github.com/zitadel/zitadel/issues/1689',
+    shown: ['POST https://auth.corp.example/oauth/v2/token', '200', 'vary: Origin', 'x-robots-tag: none'],
+    near: ['POST https://auth.corp.example/oauth/v2/token', '200', 'vary: Origin'],
+  },
   'identity-server-origins': {
     source: 'https://docs.duendesoftware.com/identityserver/tokens/cors/',
     shown: ['GET https://id.example/.well-known/openid-configuration', '200 OK', 'Content-Type: application/json'],
