@@ -1,5 +1,5 @@
 import type { Platform } from './platform.ts'
-import { cookie, FAILURE, host, localPort, path, poweredBy, serverHeader } from './sign.ts'
+import { cookie, FAILURE, header, host, localPort, OWN_SERVER, path, poweredBy, serverHeader } from './sign.ts'
 
 const layer = 'application'
 
@@ -94,7 +94,19 @@ export const NODE = {
   hono: {
     name: 'Hono',
     layer,
-    signs: [{ body: /^404 Not Found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain; charset=UTF-8$/ } }],
+    signs: [
+      // The default of its own middleware.
+      { header: 'access-control-allow-methods', value: /^GET,HEAD,PUT,POST,DELETE,PATCH$/ },
+      { body: /^404 Not Found$/, status: /^404$/, beside: { header: 'content-type', value: /^text\/plain; charset=UTF-8$/ } },
+      // The same, where the body isn't recorded.
+      {
+        header: 'content-length',
+        value: /^13$/,
+        status: /^404$/,
+        beside: { header: 'content-type', value: /^text\/plain; charset=UTF-8$/ },
+        without: [header('x-powered-by'), OWN_SERVER],
+      },
+    ],
   },
   elysia: { name: 'Elysia', layer, signs: [{ body: /^NOT_FOUND$/, status: /^404$/ }] },
   adonisjs: { name: 'AdonisJS', layer, signs: [cookie('adonis-session')] },

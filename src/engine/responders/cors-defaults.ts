@@ -18,6 +18,42 @@ export const CORS_DEFAULTS: readonly Fact[] = [
     headers: 'allow',
   },
   {
+    id: 'cloud-endpoints-headers',
+    signs: [
+      {
+        at: 'preflight',
+        host: /(\.run\.app|\.gateway\.dev|\.cloud\.goog)$/i,
+        headers: { [ACAO]: /./, 'Access-Control-Allow-Headers': /^DNT,User-Agent,X-Requested-With,.*,Range,Authorization$/ },
+        holds: hasUnlistedHeader,
+      },
+    ],
+    responder: 'ESPv2',
+    title: 'ESPv2 doesn’t allow this request header',
+    means:
+      'This is the default list of ESPv2, the proxy of Cloud Endpoints, which handles OPTIONS in place of the backend if --cors_preset is set.',
+    remedy: (seen) =>
+      `Name ${requestedHeadersOf(seen)} in the flag --cors_allow_headers of ESPv2, besides what you need of the default list. Or let the backend handle OPTIONS: allowCors: true under x-google-endpoints, and no --cors_ flag.`,
+    responsible: 'gateway',
+    headers: 'allow',
+  },
+  {
+    id: 'parse-server-headers',
+    signs: [
+      {
+        at: 'preflight',
+        headers: { [ACAO]: /./, 'Access-Control-Allow-Headers': /\bX-Parse-Application-Id\b/i },
+        holds: hasUnlistedHeader,
+      },
+    ],
+    responder: 'Parse Server',
+    title: 'Parse Server doesn’t allow this request header',
+    means: 'This is the default list of Parse Server, which lacks the headers of some SDKs.',
+    remedy: (seen) =>
+      `Add ${requestedHeadersOf(seen)} to the option allowHeaders of Parse Server (environment variable PARSE_SERVER_ALLOW_HEADERS).`,
+    responsible: 'server',
+    headers: 'allow',
+  },
+  {
     id: 'fastify-cors-methods',
     signs: [
       {

@@ -24,6 +24,8 @@ import { IDENTITY_SERVERS } from './identity-servers.ts'
 import { JAVA_AND_PHP_CORS } from './java-and-php-cors.ts'
 import { LOGINS } from './logins.ts'
 import { MIDDLEWARE_ORDER } from './middleware-order.ts'
+import { MORE_FRAMEWORKS } from './more-frameworks.ts'
+import { MORE_SELF_HOSTED } from './more-self-hosted.ts'
 import { NETWORKS } from './networks.ts'
 import { OBJECT_STORES } from './object-stores.ts'
 import type { Observation } from './observation.ts'
@@ -50,6 +52,7 @@ export const FACTS: readonly Fact[] = [
   ...FRAMEWORK_REDIRECTS,
   ...DATA_PLATFORMS,
   ...SELF_HOSTED,
+  ...MORE_SELF_HOSTED,
   ...HOSTING,
   ...AMAZON_S3_RESPONSES,
   ...OBJECT_STORES,
@@ -66,6 +69,7 @@ export const FACTS: readonly Fact[] = [
   ...GATEWAYS,
   ...WEB_SERVERS,
   ...THIRD_PARTIES,
+  ...MORE_FRAMEWORKS,
   ...MIDDLEWARE_ORDER,
   ...FRAMEWORKS,
 ]

@@ -20,6 +20,8 @@ import { IDENTITY_SERVERS } from './examples/identity-servers.ts'
 import { JAVA_AND_PHP_CORS } from './examples/java-and-php-cors.ts'
 import { LOGINS } from './examples/logins.ts'
 import { MIDDLEWARE_ORDER } from './examples/middleware-order.ts'
+import { MORE_FRAMEWORKS } from './examples/more-frameworks.ts'
+import { MORE_SELF_HOSTED } from './examples/more-self-hosted.ts'
 import { NETWORKS } from './examples/networks.ts'
 import { OBJECT_STORES } from './examples/object-stores.ts'
 import { PAGES_INSTEAD_OF_DATA } from './examples/pages-instead-of-data.ts'
@@ -60,6 +62,8 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...JAVA_AND_PHP_CORS,
   ...LOGINS,
   ...MIDDLEWARE_ORDER,
+  ...MORE_FRAMEWORKS,
+  ...MORE_SELF_HOSTED,
   ...NETWORKS,
   ...OBJECT_STORES,
   ...PAGES_INSTEAD_OF_DATA,

@@ -20,6 +20,40 @@ export const CORS_DEFAULTS = {
       'Access-Control-Allow-Methods: GET, PUT, POST, DELETE, PATCH, OPTIONS',
     ],
   },
+  'cloud-endpoints-headers': {
+    source: 'https://github.com/GoogleCloudPlatform/esp-v2/issues/261',
+    shown: [
+      'OPTIONS https://gateway-ab12cd34-ew.a.run.app/v1/items for GET',
+      '> Access-Control-Request-Headers: x-api-key',
+      '204',
+      'access-control-allow-origin: *',
+      'access-control-allow-headers: DNT,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,Range,Authorization',
+    ],
+    near: [
+      'OPTIONS https://api.example/v1/items for GET',
+      '> Access-Control-Request-Headers: x-api-key',
+      '204',
+      'access-control-allow-origin: *',
+      'access-control-allow-headers: DNT,User-Agent,X-Requested-With,If-Modified-Since,Cache-Control,Content-Type,Range,Authorization',
+    ],
+  },
+  'parse-server-headers': {
+    source: 'https://github.com/parse-community/Parse-SDK-Flutter/issues/704',
+    shown: [
+      'OPTIONS https://parse.example/parse/classes/Item for GET',
+      '> Access-Control-Request-Headers: x-parse-installation-id',
+      '200',
+      'access-control-allow-origin: *',
+      'access-control-allow-headers: X-Parse-Master-Key, X-Parse-Application-Id, Content-Type',
+    ],
+    near: [
+      'OPTIONS https://parse.example/parse/classes/Item for GET',
+      '> Access-Control-Request-Headers: x-parse-application-id',
+      '200',
+      'access-control-allow-origin: *',
+      'access-control-allow-headers: X-Parse-Master-Key, X-Parse-Application-Id, Content-Type',
+    ],
+  },
   'fastify-cors-methods': {
     source: 'https://github.com/fastify/fastify-cors/blob/main/README.md',
     shown: [
