@@ -109,7 +109,7 @@ export const SERVICES = {
       domain('sharepoint.com', 'algolia.net', 'algolianet.com', 'api.deepl.com', 'api-free.deepl.com', 'api.yelp.com', 'newsapi.org'),
       domain('dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com'),
       domain('query1.finance.yahoo.com', 'api.linkedin.com', 'oauth.reddit.com', 'api.twitch.tv', 'graph.instagram.com', 'api.mistral.ai'),
-      domain('api.cloudinary.com', 'res.cloudinary.com'),
+      domain('api.cloudinary.com', 'res.cloudinary.com', 'myshopify.com'),
     ],
   },
   'github-pages': {

@@ -37,6 +37,25 @@ export const THIRD_PARTIES: readonly Fact[] = [
     headers: 'none',
   },
   {
+    id: 'sentry-too-old',
+    signs: [
+      {
+        at: 'response',
+        status: [403],
+        path: /^\/api\/\d+\/envelope\/?\?(.*&)?sentry_key=/,
+        headers: { 'Content-Type': /^text\/html/i, Vary: /\bCookie\b/i },
+      },
+    ],
+    responder: 'Sentry',
+    title: 'The self-hosted Sentry is too old for the SDK',
+    means:
+      'Sentry responds with JSON where it takes events. A 403 page in HTML (“CSRF cookie not set”) shows that it doesn’t know /envelope/, to which current SDKs send.',
+    remedy:
+      'Update the self-hosted Sentry (version 10 has no Relay, which takes them), and let the proxy in front of it pass /api/ID/envelope/ to Relay. Or use an older SDK.',
+    responsible: 'server',
+    headers: 'none',
+  },
+  {
     id: 'sentry-allowed-domains',
     signs: [{ status: [401, 403], path: /^\/api\/\d+\/(envelope|store)\/?\?(.*&)?sentry_key=/ }],
     responder: 'Sentry',

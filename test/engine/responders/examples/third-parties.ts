@@ -1,6 +1,16 @@
 import type { FactExamples } from '../fact-examples.ts'
 
 export const THIRD_PARTIES = {
+  'sentry-too-old': {
+    source: 'https://github.com/getsentry/sentry-javascript/issues/2859',
+    shown: [
+      'POST https://sentry.corp.example/api/4/envelope/?sentry_key=a',
+      '403',
+      'Content-Type: text/html',
+      'Vary: Accept-Language, Cookie',
+    ],
+    near: ['POST https://sentry.corp.example/api/4/envelope/?sentry_key=a', '403', 'Server: nginx', 'Content-Type: text/html'],
+  },
   'sentry-allowed-domains': {
     source: 'https://github.com/mozilla/experimenter/issues/6013',
     shown: ['POST https://sentry.example/api/589/envelope/?sentry_version=7&sentry_key=79', '403', 'Server: nginx'],
