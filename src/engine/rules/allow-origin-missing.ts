@@ -134,7 +134,7 @@ export const originNotAllowed: Rule = {
       remedy:
         headersToSend(failure) === null
           ? undefined
-          : `Add ${theOrigin(failure)} to the allowed origins of ${theHost(failure)}, exactly as written here. If it is in the list already, check which environment’s configuration is deployed.`,
+          : `Add ${theOrigin(failure)} to the allowed origins of ${theHost(failure)}, exactly as written here, without a trailing slash. If it is in the list already, check which environment’s configuration is deployed.`,
       evidence: [
         ...responseHeader(failure.entry, ABSENT),
         ...signs.names.flatMap((name) => responseHeader(failure.entry, name)),

@@ -63,11 +63,11 @@ export function onErrorsToo(entry: Entry): string {
   return /^Apache\b(?!-Coyote)/i.test(get('Server', entry.response.headers) ?? '') ? ' (in Apache: Header always set)' : ''
 }
 
-/** Why the web server sends headers with OPTIONS alone, as a sentence that follows another; "" where it is another one. */
+/** Why headers come with OPTIONS alone, as a sentence that follows another. */
 export function onOptionsAlone(entry: Entry): string {
   return isFromNginx(entry)
     ? ' In nginx, a location or an if with an add_header of its own drops those of the level above: repeat them there.'
-    : ''
+    : ' In a framework, use the CORS middleware before the routes: one that comes after them runs for OPTIONS alone.'
 }
 
 /** CDNs that leave their name on responses from their cache. */
