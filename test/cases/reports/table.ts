@@ -2,9 +2,11 @@ import { APPLICATIONS } from './applications.ts'
 import { APPS_AND_BROWSERS } from './apps-and-browsers.ts'
 import { APPS_AND_SITES } from './apps-and-sites.ts'
 import { DEVELOPMENT_SERVERS } from './development-servers.ts'
+import { DEVICES_AND_DATABASES } from './devices-and-databases.ts'
 import { FILES_AND_CACHES } from './files-and-caches.ts'
 import { FRAMES_AND_EXTENSIONS } from './frames-and-extensions.ts'
 import { FRAMEWORKS } from './frameworks.ts'
+import { FRAMEWORKS_AND_SHOPS } from './frameworks-and-shops.ts'
 import { GATEWAYS_AND_MESHES } from './gateways-and-meshes.ts'
 import { GO_RUST_AND_JAVA } from './go-rust-and-java.ts'
 import { HOSTING_AND_CACHES } from './hosting-and-caches.ts'
@@ -20,6 +22,7 @@ import type { ReportedCase } from './report.ts'
 import { SELF_HOSTED } from './self-hosted.ts'
 import { SERVERS } from './servers.ts'
 import { STORES_AND_CDNS } from './stores-and-cdns.ts'
+import { STORES_LOGINS_AND_GATEWAYS } from './stores-logins-and-gateways.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { TOKENS_AND_ORIGINS } from './tokens-and-origins.ts'
 import { TUNNELS_AND_PUBLIC_APIS } from './tunnels-and-public-apis.ts'
@@ -52,4 +55,7 @@ export const REPORTS: readonly ReportedCase[] = [
   ...DEVELOPMENT_SERVERS,
   ...MORE_GATEWAYS_AND_CLOUDS,
   ...FRAMES_AND_EXTENSIONS,
+  ...DEVICES_AND_DATABASES,
+  ...FRAMEWORKS_AND_SHOPS,
+  ...STORES_LOGINS_AND_GATEWAYS,
 ]
