@@ -18,14 +18,14 @@ const ANSWER = {
   'the server to configure': '#server',
 } as const
 
-/** Whether each of them is wholly in sight: inside the panel and inside the part of it that scrolls. */
+/** Whether each of them is wholly in sight, in one piece: inside the panel and inside the part of it that scrolls. */
 const IN_SIGHT = `(() => {
   const room = document.querySelector('.detail-scroller').getBoundingClientRect()
   return Object.fromEntries(Object.entries(${JSON.stringify(ANSWER)}).map(([what, selector]) => {
     const element = document.querySelector('.detail ' + selector)
     if (element === null) return [what, 'missing']
     const { top, bottom, left, right } = element.getBoundingClientRect()
-    const fits = top >= room.top && bottom <= Math.min(room.bottom, innerHeight) + 1 && left >= 0 && right <= innerWidth
+    const fits = top >= room.top && bottom <= Math.min(room.bottom, innerHeight) + 1 && left >= 0 && right <= innerWidth && element.getClientRects().length === 1
     return [what, fits || [top, bottom, room.bottom, innerHeight].map(Math.round).join(' ')]
   }))
 })()`

@@ -3,7 +3,6 @@ import { type Cause, type Diagnosis, readableErrorSentence, remedySteps, verdict
 import { ChecklistView } from '../checklist/checklist-view.tsx'
 import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
-import { shownLength } from '../components/long-words.ts'
 import { Explanation } from '../components/paragraphs.tsx'
 import { Prose } from '../components/prose.tsx'
 import { UntrustedText } from '../components/untrusted-text.tsx'
@@ -18,6 +17,7 @@ import { WarningCards, Warnings } from '../warnings/warnings.tsx'
 import { NextCauses, OtherBrowsers, PossibleCauses, References } from '../why/cause-view.tsx'
 import { EvidenceList } from '../why/evidence-list.tsx'
 import { WhyPreflight } from '../why/why-preflight.tsx'
+import { answerColumns } from './answer-columns.ts'
 import { Facts } from './facts.tsx'
 
 interface OverviewProps {
@@ -31,10 +31,11 @@ export function Overview({ diagnosis }: OverviewProps) {
   const end = diagnosis.hops.at(-1)?.entry ?? null
   const error = readableErrorSentence(diagnosis.verdict, end === null ? null : (log.entry(end)?.response ?? null))
   const isWarning = showsWarningCards(diagnosis)
+  const columns = cause && answerColumns(cause, diagnosis, error)
   return (
     <>
       <div class="answer">
-        <div class={`answer-text ${lengthOf(diagnosis)}`}>
+        <div class={columns?.isLong ? 'answer-text is-long' : 'answer-text'} style={columns?.widths}>
           <Headline diagnosis={diagnosis} />
           {error !== null && (
             <div class="explanation">
@@ -81,18 +82,6 @@ export function Overview({ diagnosis }: OverviewProps) {
 function showsWarningCards({ cause, warnings }: Diagnosis): boolean {
   if (cause === null) return warnings.length > 0
   return cause.otherwise === 'allowed' && warnings.some(({ category }) => category === 'correctness')
-}
-
-/** Characters that one column of a low and wide panel has room for, and both together. */
-const ROOM = { inColumn: 270, inBoth: 490 }
-
-/** Short: what happened and what to do have a column each. Medium: one flows into the other. Long: in small type, too. */
-function lengthOf(diagnosis: Diagnosis): 'is-short' | 'is-medium' | 'is-long' {
-  const { cause } = diagnosis
-  if (cause === null) return 'is-short'
-  const what = shownLength(cause.explanation)
-  const todo = shownLength(`${whoCanFix(cause, diagnosis)} ${cause.remedy}`)
-  return what + todo > ROOM.inBoth ? 'is-long' : Math.max(what, todo) > ROOM.inColumn ? 'is-medium' : 'is-short'
 }
 
 /** Is it CORS at all, and what happened. */
