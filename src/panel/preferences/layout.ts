@@ -34,7 +34,7 @@ type Division = 'beside' | 'low' | 'under'
 const shares: Readonly<Record<Division, Signal<number>>> = {
   beside: signal(readShare('beside', 44)),
   low: signal(readShare('low', 24)),
-  under: signal(readShare('under', 30)),
+  under: signal(readShare('under', 26)),
 }
 
 function divisionOf(divided: 'beside' | 'under'): Division {
