@@ -8,17 +8,16 @@ import {
   untoldAlternatives,
 } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-buttons.tsx'
-import { escapeInvisible } from '../components/escape-invisible.ts'
 import { groupedBy } from '../components/group-by.ts'
-import { LongText, wholeCharacterAt } from '../components/long-text.tsx'
+import { LongText } from '../components/long-text.tsx'
 import { Explanation } from '../components/paragraphs.tsx'
 import { Prose } from '../components/prose.tsx'
-import { UntrustedText } from '../components/untrusted-text.tsx'
 import { usePanel } from '../state/panel-state.ts'
 import { text } from '../text/text.ts'
 import { TryFix } from '../what-if/try-fix.tsx'
 import { isConfigurable, isEmbeddingBlocked } from './chosen-configuration.ts'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
+import { DiffField } from './diff-field.tsx'
 import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 
@@ -94,6 +93,9 @@ function Changes({ way, diagnosis }: ChangesProps) {
   )
 }
 
+/** Characters of a URL above its headers. */
+const MAX_URL_LENGTH = 44
+
 interface DiffProps {
   /** Of one URL. */
   readonly blocks: readonly DiffBlock[]
@@ -157,31 +159,9 @@ function DiffLineItem({ line: { kind, name, value }, notes }: { line: DiffLine; 
       <span aria-hidden="true">{{ same: ' ', removed: '−', added: '+' }[kind]}</span>
       {kind !== 'same' && <span class="visually-hidden">{text.fix[kind]}</span>}
       <span class="diff-words">
-        <DiffField field={`${name === '' ? text.detail.status : name}: ${value}`} />
+        <DiffField name={name === '' ? text.detail.status : name} value={value} />
         {notes.length > 0 && <span class="diff-reason">{notes.join(', ')}</span>}
       </span>
     </li>
-  )
-}
-
-/** Characters of a header in the diff, two lines of a narrow panel; a longer one is shortened to a single line. Copy has the whole. */
-const MAX_FIELD_LENGTH = 130
-const SHORTENED_LENGTH = 54
-/** Characters of a URL above it. */
-const MAX_URL_LENGTH = 44
-/** Characters at its end that stay in sight where it gets a single line. */
-const END_LENGTH = 20
-const MIN_SPLIT_LENGTH = 30
-
-function DiffField({ field }: { field: string }) {
-  const end = field.length > MIN_SPLIT_LENGTH ? wholeCharacterAt(field, field.length - END_LENGTH) : field.length
-  const longest = field.length > MAX_FIELD_LENGTH ? SHORTENED_LENGTH : MAX_FIELD_LENGTH
-  return (
-    <code class="diff-field" title={end < field.length ? escapeInvisible(field) : undefined}>
-      <span class="diff-field-start">
-        <LongText text={field.slice(0, end)} longest={longest - END_LENGTH} />
-      </span>
-      {end < field.length && <UntrustedText text={field.slice(end)} />}
-    </code>
   )
 }
