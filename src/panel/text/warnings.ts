@@ -15,8 +15,8 @@ export const warnings = {
     why: 'Why it matters',
     remedy: 'How to fix it',
     sign: (titles: string) => `Warning: ${titles}`,
-    ofLog: (count: number) => countOf(count, 'warning'),
-    ofLogHint: 'Requests with a warning, blocked or not',
+    ofLog: (count: number) => `${counted(count)} with warnings`,
+    ofLogHint: 'Requests with warnings, blocked or not',
   },
 
   summary: {

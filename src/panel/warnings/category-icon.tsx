@@ -21,6 +21,7 @@ const shapes: Record<Category, string> = {
 /** Sorts by category; warnings of one category keep their order. */
 export function byCategory<WarningFinding extends Pick<Warning, 'category'>>(
   warnings: readonly WarningFinding[],
+  order: readonly Category[] = categories,
 ): readonly WarningFinding[] {
-  return categories.flatMap((category) => warnings.filter((warning) => warning.category === category))
+  return order.flatMap((category) => warnings.filter((warning) => warning.category === category))
 }

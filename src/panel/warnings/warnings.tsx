@@ -1,4 +1,4 @@
-import type { Diagnosis, Warning } from '../../engine/index.ts'
+import type { Category, Diagnosis, Warning } from '../../engine/index.ts'
 import { text } from '../text/text.ts'
 import { byCategory, categories } from './category-icon.tsx'
 import { WarningCard } from './warning-card.tsx'
@@ -18,9 +18,13 @@ export function Warnings({ diagnosis }: { diagnosis: Diagnosis }) {
   )
 }
 
+/** Of warnings that are shown at once: what the page’s code doesn’t see names the group in the list, and is what people look for. */
+const shownAtOnce: readonly Category[] = ['correctness', 'security', 'performance']
+
 interface WarningCardsProps {
   readonly warnings: readonly Warning[]
   readonly diagnosis: Diagnosis
+  /** They are shown at once. */
   readonly open?: boolean
 }
 
@@ -28,7 +32,7 @@ interface WarningCardsProps {
 export function WarningCards({ warnings, diagnosis, open = false }: WarningCardsProps) {
   return (
     <div class="warning-cards">
-      {byCategory(warnings).map((warning, index) => (
+      {byCategory(warnings, open ? shownAtOnce : categories).map((warning, index) => (
         <WarningCard key={index} warning={warning} diagnosis={diagnosis} open={open} />
       ))}
     </div>

@@ -127,7 +127,7 @@ describe('the warnings on the whole log', () => {
 
   it('count those on single requests, and show them in the list', () => {
     const state = showPanel(fakeRecorder([withWarnings(1, slow), withWarnings(2, open), withWarnings(3, open)]))
-    fireEvent.click(screen.getByRole('button', { name: '3 warnings' }))
+    fireEvent.click(screen.getByRole('button', { name: '3 with warnings' }))
     const dialog = screen.getByRole('dialog')
     expect(titles(dialog)).toEqual(['Any origin is allowed', 'A preflight that could be spared'])
     expect([...dialog.querySelectorAll('.warning-count')].map(({ textContent }) => textContent)).toEqual(['2 requests', '1 request'])
