@@ -52,7 +52,7 @@ function textOfCauses(causes: readonly PossibleCause[], terminal: Terminal): rea
   const others = causes.slice(shown.length)
   return [
     '',
-    terminal.paint('bold', shown.length === 1 ? 'Cause' : 'Likely causes, likeliest first'),
+    terminal.paint('bold', shown.length === 1 ? 'Cause' : 'Possible causes, most likely first'),
     ...shown.flatMap((cause, index) => textOfCause(cause, shown.length === 1 ? null : index + 1, terminal)),
     ...(others.length === 0 ? [] : paragraph(`Also possible: ${others.map(({ rule }) => rule).join(', ')}.`, terminal)),
     ...(shown.length === 1

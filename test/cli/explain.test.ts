@@ -110,7 +110,7 @@ describe('cors-lens explain with a message from the console', () => {
       'URL https://api.example.com/items page’s origin http://localhost:3000',
       'What it means The response from api.example.com has no Access-Control-Allow-Origin header',
       'You need to change api.example.com; nothing in your page can fix this.',
-      `Likely causes, likeliest first 1. ${rule?.title} (allow-origin-missing)`,
+      `Possible causes, most likely first 1. ${rule?.title} (allow-origin-missing)`,
       'How to tell: The status is 200 to 299, and there is no Access-Control-* header at all.',
       `What to do: ${rule?.remedy}`,
       '2. ',

@@ -22,7 +22,7 @@ export const consoleMessage = {
       status: 'Status',
     } satisfies Partial<Record<keyof ExplainedMessage['said'], string>>,
     cause: 'Cause',
-    causes: 'Possible causes, likeliest first',
+    causes: 'Possible causes, most likely first',
     more: (count: number) => countOf(count, 'more cause'),
     howToTell: 'How to tell:',
     whatToDo: 'What to do:',
