@@ -1,3 +1,4 @@
+import { type AlikeExchanges, otherBrowsersOfAlike, type SharedDecision } from './alike-exchanges.ts'
 import type { BrowserProfile } from './browsers/browser-profile.ts'
 import { includesCredentials } from './exchange/credentials.ts'
 import { endOf } from './exchange/entry-state.ts'
@@ -12,14 +13,17 @@ import { excludesCredentials } from './exchange/preflight-cache.ts'
 import type { RequestHistory } from './exchange/request-history.ts'
 import type { Proposal } from './fix/fix-for-exchange.ts'
 import { proposeFix } from './fix/propose-fix.ts'
-import type { Diagnosis, HopReport, UnknownReason } from './report/diagnosis.ts'
+import { isGroupedByEvidence, keepDisallowedNames } from './group-by-cause.ts'
+import type { Diagnosis, HopReport, UnknownReason, VerdictAndCause } from './report/diagnosis.ts'
 import { membersOnDemand } from './report/on-demand.ts'
 import { type DecidedExchange, otherBrowsersOf } from './simulation/other-browsers.ts'
 import { withCachedResponse } from './verdict/cached-response.ts'
+import { inReport } from './verdict/cause.ts'
 import { decideVerdict } from './verdict/decide-verdict.ts'
-import { methodOf } from './verdict/facts.ts'
+import { type Facts, methodOf } from './verdict/facts.ts'
 import { reportHops } from './verdict/hop-report.ts'
 import { unknownReason } from './verdict/unknown-reason.ts'
+import type { Decision } from './verdict/verdict-of-runs.ts'
 import { findWarnings } from './warnings/find-warnings.ts'
 
 /** What a diagnosis needs besides the exchange itself. */
@@ -31,6 +35,8 @@ export interface DiagnosisContext {
   readonly creator: string | null
   /** Will something still arrive? `exchange`: nothing of this one; `log`: nothing at all. */
   readonly settled: 'no' | 'exchange' | 'log'
+  /** Where the history has all entries already that it will ever have, so that the same is decided whenever it is decided. */
+  readonly alike?: AlikeExchanges
 }
 
 /**
@@ -41,7 +47,7 @@ export interface DiagnosisContext {
  */
 export function diagnoseExchange(
   recorded: Exchange,
-  { profile, documents, requestHistory, creator, settled }: DiagnosisContext,
+  { profile, documents, requestHistory, creator, settled, alike }: DiagnosisContext,
 ): Diagnosis {
   const origin = originOfRequest(recorded, documents)
   const mode = modeOf(recorded, origin)
@@ -61,9 +67,14 @@ export function diagnoseExchange(
   const outcome = told.kind === 'delivered' && mayHideRedirects(recorded, documents) ? HIDDEN_REDIRECTS : told
   const redirect = observedOf(recorded, 'redirect')
   const facts = { origin, mode, kind, outcome, credentials, redirect, profile, requestHistory, cachedFrom }
-  const { decision, includesCredentials: knownCredentials } = decideVerdict(exchange, facts)
-  const { next, headersPurpose, ...verdictAndCause } = decision
-  const unknownBecause = decision.verdict === 'unknown' ? unknownReason(exchange, facts) : null
+  const shared = alike?.decisionOn(exchange, facts) ?? null
+  const { verdict, cause, includesCredentials: knownCredentials, decision } = shared === null ? decidedAlone(exchange, facts) : shared
+  const unknownBecause = verdict === 'unknown' ? unknownReason(exchange, facts) : null
+  const details = new DetailsSource(exchange, facts, knownCredentials, kept, unknownBecause, shared)
+  // What a decision with a cause holds takes as much memory as all the rest of a diagnosis, and little of it is ever looked at.
+  if (decision !== null && (alike === undefined || cause === null || isGroupedByEvidence(cause))) details.keep(decision)
+  const reported = cause && inReport(cause, details)
+  if (reported !== null && shared?.disallowed != null) keepDisallowedNames(reported, shared.disallowed)
   return withDetails(
     {
       id: exchange.id,
@@ -76,39 +87,90 @@ export function diagnoseExchange(
       mode,
       includesCredentials: knownCredentials,
       hops,
-      ...verdictAndCause,
+      ...({ verdict, cause: reported } as VerdictAndCause),
       unknownBecause,
     },
-    { exchange, facts, decision, includesCredentials: knownCredentials, keptPreflights: kept, unknownBecause, proposal: null },
+    details,
   )
+}
+
+function decidedAlone(exchange: Exchange, facts: Facts) {
+  const { decision, includesCredentials } = decideVerdict(exchange, facts)
+  return { verdict: decision.verdict, cause: decision.cause, includesCredentials, decision }
 }
 
 /** What is computed when somebody looks at an exchange. */
 type Details = Pick<Diagnosis, 'next' | 'otherBrowsers' | 'warnings' | 'fix' | 'fixNote'>
 
-interface DetailsSource extends DecidedExchange {
+class DetailsSource implements DecidedExchange {
+  readonly exchange: Exchange
+  readonly facts: Facts
+  readonly includesCredentials: boolean | null
+  readonly keptPreflights: readonly (Entry | null)[]
   readonly unknownBecause: UnknownReason | null
-  proposal: Proposal | null
+  readonly shared: SharedDecision | null
+  #decision: Decision | null = null
+  #proposal: Proposal | null = null
+
+  constructor(
+    exchange: Exchange,
+    facts: Facts,
+    includesCredentials: boolean | null,
+    keptPreflights: readonly (Entry | null)[],
+    unknownBecause: UnknownReason | null,
+    shared: SharedDecision | null,
+  ) {
+    this.exchange = exchange
+    this.facts = facts
+    this.includesCredentials = includesCredentials
+    this.keptPreflights = keptPreflights
+    this.unknownBecause = unknownBecause
+    this.shared = shared
+  }
+
+  keep(decision: Decision): void {
+    this.#decision = decision
+  }
+
+  /** As it was decided, or decided once more. */
+  get decision(): Decision {
+    this.#decision ??= decideVerdict(this.exchange, this.facts).decision
+    return this.#decision
+  }
+
+  get cause(): Diagnosis['cause'] {
+    return this.decision.cause
+  }
+
+  get proposal(): Proposal {
+    this.#proposal ??= this.#propose()
+    return this.#proposal
+  }
+
+  #propose(): Proposal {
+    const { exchange, facts, decision, includesCredentials, keptPreflights, unknownBecause } = this
+    return proposeFix(withPreflights(exchange, keptPreflights), { ...facts, ...decision, includesCredentials, unknownBecause })
+  }
 }
 
 const withDetails = membersOnDemand<DetailsSource, Details>({
   next: ({ decision }) => decision.next(),
-  otherBrowsers: otherBrowsersOf,
+  otherBrowsers: (source) => sharedOtherBrowsers(source) ?? otherBrowsersOf(source),
   warnings: warningsOf,
-  fix: (source) => proposalOf(source).fix,
-  fixNote: (source) => proposalOf(source).fixNote,
+  fix: ({ proposal }) => proposal.fix,
+  fixNote: ({ proposal }) => proposal.fixNote,
 })
 
-function warningsOf({ exchange, facts, decision, includesCredentials }: DetailsSource): Diagnosis['warnings'] {
-  const { origin, kind, requestHistory } = facts
-  const { verdict, cause } = decision
-  return findWarnings(exchange, { origin, kind, requestHistory, verdict, cause, includesCredentials })
+/** null: it has to find out by itself. */
+function sharedOtherBrowsers({ shared, exchange, facts, keptPreflights }: DetailsSource): Diagnosis['otherBrowsers'] | null {
+  return shared !== null && keptPreflights.length === 0 ? otherBrowsersOfAlike(shared, exchange, facts) : null
 }
 
-function proposalOf(source: DetailsSource): Proposal {
-  const { exchange, facts, decision, includesCredentials, keptPreflights: kept, unknownBecause } = source
-  source.proposal ??= proposeFix(withPreflights(exchange, kept), { ...facts, ...decision, includesCredentials, unknownBecause })
-  return source.proposal
+function warningsOf(source: DetailsSource): Diagnosis['warnings'] {
+  const { exchange, facts, includesCredentials } = source
+  const { origin, kind, requestHistory } = facts
+  const { verdict, cause } = source.shared ?? source.decision
+  return findWarnings(exchange, { origin, kind, requestHistory, verdict, cause, includesCredentials })
 }
 
 const HIDDEN_REDIRECTS = { kind: 'redirects-not-recorded' } as const

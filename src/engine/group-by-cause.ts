@@ -59,7 +59,7 @@ export function commonCauseOf(diagnosis: Diagnosis): CommonCause {
   const ofVerdict = NOTHING_WRONG.get(verdict)
   if (ofVerdict !== undefined) return ofVerdict
   const host = hostOf(diagnosis.hops[cause?.hop ?? 0]?.url ?? diagnosis.url)
-  const disallowed = disallowedNames(diagnosis)
+  const disallowed = cause === null ? NO_NAMES : (knownNames.get(cause) ?? disallowedNames(cause, diagnosis.includesCredentials))
   const what = cause === null ? [] : [cause.rule, toldBy(cause), cause.at, cause.otherwise, ...disallowed.toSorted()]
   return { id: [verdict, host, ...what].filter((part) => part !== null).join(' '), host, disallowed }
 }
@@ -80,10 +80,22 @@ const NOTHING_WRONG: ReadonlyMap<Verdict, CommonCause> = new Map(
 
 const ABOUT_NAMES: ReadonlySet<Step> = new Set<Step>(['method-not-allowed', 'header-not-allowed'])
 
+/** Is its evidence looked at to find the group that it belongs to? */
+export function isGroupedByEvidence({ at, rule }: Pick<Cause, 'at' | 'rule'>): boolean {
+  return at === 'preflight' && (ruleById(rule)?.steps.some((step) => ABOUT_NAMES.has(step)) ?? false)
+}
+
+const knownNames = new WeakMap<Cause, readonly string[]>()
+
+/** Keeps the names that a cause's preflight response doesn't allow, where an alike exchange tells. */
+export function keepDisallowedNames(cause: Cause, names: readonly string[]): void {
+  knownNames.set(cause, names)
+}
+
 /** The method or the header names that the preflight response doesn't allow, as far as the evidence of the cause shows them. */
-function disallowedNames({ cause, includesCredentials }: Diagnosis): readonly string[] {
+export function disallowedNames(cause: Cause, includesCredentials: boolean | null): readonly string[] {
   // To find the evidence takes longer than all the rest.
-  if (cause?.at !== 'preflight' || !ruleById(cause.rule)?.steps.some((step) => ABOUT_NAMES.has(step))) return NO_NAMES
+  if (!isGroupedByEvidence(cause)) return NO_NAMES
   const evidenceOf = (on: Evidence['on'], name: string) =>
     cause.evidence.find((piece) => piece.on === on && piece.name.toLowerCase() === name)?.value ?? null
   // The preflight failed before the browser got to them.

@@ -1,3 +1,4 @@
+import { AlikeExchanges } from './alike-exchanges.ts'
 import { profileOf } from './browsers/profile-of.ts'
 import { type DiagnosisContext, diagnoseExchange } from './diagnose-exchange.ts'
 import { NOTHING_OBSERVED } from './exchange/blank-entry.ts'
@@ -139,9 +140,10 @@ class GrowingLog implements Log {
     this.#keepAll(entries, skipped)
     // Not the log's own pairing: its marks and links are free again before the first exchange is diagnosed.
     const exchanges = new Pairing().addAll(entries)
+    const alike = new AlikeExchanges()
     const of = exchanges.length
     for (let done = 0; done < of; done += length) {
-      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, 'log'))
+      const diagnoses = exchanges.slice(done, done + length).map((exchange) => this.#diagnoseOne(exchange, 'log', alike))
       yield { diagnoses, done, of }
     }
   }
@@ -223,10 +225,10 @@ class GrowingLog implements Log {
     return { changed: changed.map((exchange) => this.#diagnoseOne(exchange, 'no')), removed }
   }
 
-  #diagnoseOne(exchange: Exchange, settled: DiagnosisContext['settled']): Diagnosis {
+  #diagnoseOne(exchange: Exchange, settled: DiagnosisContext['settled'], alike?: AlikeExchanges): Diagnosis {
     const { creator = null } = this.#options
     const [documents, requestHistory, profile] = [this.#documents, this.#requestHistory, profileOf(browserOf(exchange))]
-    const diagnosis = diagnoseExchange(exchange, { profile, documents, requestHistory, creator, settled })
+    const diagnosis = diagnoseExchange(exchange, { profile, documents, requestHistory, creator, settled, ...(alike && { alike }) })
     this.#diagnosed.set(diagnosis)
     return diagnosis
   }

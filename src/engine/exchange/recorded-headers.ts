@@ -22,8 +22,8 @@ function isSeenFromPage(entry: Entry): boolean {
 /** What servers and proxies send with nearly every response, and hardly one exposes. */
 const HIDDEN_FROM_PAGES = /^(date|server|connection|keep-alive|transfer-encoding|vary|via|set-cookie|strict-transport-security|alt-svc)$/i
 
-function isMasked({ name, value }: Header): boolean {
-  return /^access-control-allow-/i.test(name) && (MASKED.test(value) || FILLED.test(value))
+function isMasked(header: Header): boolean {
+  return /^access-control-allow-/i.test(header.name) && (MASKED.test(header.value) || FILLED.test(header.value))
 }
 
 /** "[Origin redacted]", "<removed>", "REDACTED". */

@@ -16,16 +16,17 @@ export function membersOnDemand<Source, Members extends object>(
   for (const name of Object.keys(compute) as (keyof Members & string)[]) {
     accessors[name] = {
       get(this: { readonly [SOURCE]: Held<Source, Members> }) {
-        const { source, known } = this[SOURCE]
-        const value = known[name] ?? compute[name](source)
-        known[name] = value
+        const held = this[SOURCE]
+        const value = held.known?.[name] ?? compute[name](held.source)
+        held.known ??= {}
+        held.known[name] = value
         return value
       },
       enumerable: true,
     }
   }
   return <Eager extends object>(eager: Eager, source: Source) => {
-    Object.defineProperty(eager, SOURCE, { value: { source, known: {} } satisfies Held<Source, Members> })
+    Object.defineProperty(eager, SOURCE, { value: { source, known: null } satisfies Held<Source, Members> })
     return Object.defineProperties(eager, accessors) as Eager & Members
   }
 }
@@ -33,5 +34,5 @@ export function membersOnDemand<Source, Members extends object>(
 /** To put a value in the place of its accessor would take longer than most of them take to compute. */
 interface Held<Source, Members> {
   readonly source: Source
-  readonly known: Partial<Members>
+  known: Partial<Members> | null
 }

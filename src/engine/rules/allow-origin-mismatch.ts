@@ -64,10 +64,12 @@ const CLOCKS_DIFFER = 10 * 60_000
 function olderThanRequest(failure: Failure): Explanation | null {
   const { entry, step, at } = failure
   const { headers } = entry.response
+  if (step !== 'allow-origin-mismatch' || at !== 'response') return null
+  const lifetime = lifetimeByCacheControl(headers) ?? 0
+  // The clock last: whatever depends on it is no other request's.
+  if (lifetime <= CLOCKS_DIFFER || variesBy('origin', headers)) return null
   const age = entry.start - Date.parse(get('Date', headers) ?? '')
-  if (step !== 'allow-origin-mismatch' || at !== 'response' || !(age > CLOCKS_DIFFER)) return null
-  const mayBeStored = age <= (lifetimeByCacheControl(headers) ?? 0) && !variesBy('origin', headers)
-  if (!mayBeStored || SHARED_CACHE.some((name) => get(name, headers) !== null)) return null
+  if (!(age > CLOCKS_DIFFER && age <= lifetime) || SHARED_CACHE.some((name) => get(name, headers) !== null)) return null
   if (!/^https?:\/\/[^/\s,*]+$/i.test(allowedOrigin(failure))) return null
   return {
     explanation: `The response allows ${quoted(allowedOrigin(failure))}, but the request comes from ${theOrigin(failure)}. By its Date header, it is ${inWords(age)} older than the request: a cache, most likely the browser’s, reused what a page of that other origin had received, and no Vary: Origin header keeps it from that.`,

@@ -8,7 +8,8 @@ import { modeIn } from '../exchange/unchecked-font.ts'
 import { originOf } from '../fetch/origin.ts'
 import { proposeFix } from '../fix/propose-fix.ts'
 import { recorderOf } from '../recorders/table.ts'
-import type { BrowserName, Diagnosis, HopReport, UnknownReason } from '../report/diagnosis.ts'
+import type { BrowserName, Diagnosis, HopReport, UnknownReason, VerdictAndCause } from '../report/diagnosis.ts'
+import { inReport } from '../verdict/cause.ts'
 import type { Facts } from '../verdict/facts.ts'
 import { reportHops } from '../verdict/hop-report.ts'
 import { recordedExchange } from '../verdict/recorded-exchange.ts'
@@ -76,7 +77,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     cachedFrom: null,
   }
   const decision = decisionOf(endingOf(whole, facts), whole, facts)
-  const { next, headersPurpose, ...verdictAndCause } = decision
+  const { next, verdict, cause } = decision
   const before = { ...diagnosis, otherBrowsers: {}, warnings: [] }
   const unknownBecause: UnknownReason | null = decision.verdict === 'unknown' ? 'not-recorded' : null
   const diagnosed = {
@@ -87,7 +88,7 @@ export function simulate(diagnosis: Diagnosis, { entry }: RecordedEntries, whatI
     origin,
     mode: facts.mode,
     includesCredentials: facts.credentials,
-    ...verdictAndCause,
+    ...({ verdict, cause: cause && inReport(cause, { cause }) } as VerdictAndCause),
     unknownBecause,
     next: next(),
     ...proposeFix(whole, { ...facts, ...decision, unknownBecause, includesCredentials: facts.credentials }),

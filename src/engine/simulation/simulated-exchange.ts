@@ -149,13 +149,19 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
   const source = mainEntryOf(recorded.hops[hop] ?? recorded.hops[0])
   const ofBrowser = (includesCredentials === true ? addedWithCredentials : addedWithoutCredentials)(source.request.headers)
   return (kind: 'preflight' | 'request', { url, method, headers, origin, statusAndHeaders }: SimulatedMessage): Entry => ({
-    ...source,
     index: 2 * hop + (kind === 'preflight' ? 0 : 1),
+    // What differs from one request to the next is read of the recorded one only where a rule reads it.
+    get startedDateTime() {
+      return source.startedDateTime
+    },
+    get start() {
+      return source.start
+    },
     time: null,
     request: {
-      ...source.request,
       url,
       method,
+      httpVersion: source.request.httpVersion,
       headersSize: source.request.headersSize || 1,
       headers: [
         ...ofBrowser,
@@ -165,13 +171,27 @@ function writer(recorded: Exchange, hop: number, { mode, includesCredentials }: 
       ],
     },
     response: {
-      ...source.response,
-      ...statusAndHeaders,
+      status: statusAndHeaders.status,
+      headers: statusAndHeaders.headers,
+      get bodySize() {
+        return source.response.bodySize
+      },
+      content: source.response.content,
       // Chromium records no version for a request that it blocked, but one for its preflight: it is the same connection's.
       httpVersion: source.response.httpVersion || (recorded.hops[hop]?.preflight?.response.httpVersion ?? null),
       statusText: '',
       redirectURL: locationOf(statusAndHeaders),
     },
+    serverIPAddress: source.serverIPAddress,
+    pageref: source.pageref,
+    get timingsCount() {
+      return source.timingsCount
+    },
+    get queueing() {
+      return source.queueing
+    },
+    fromCache: source.fromCache,
+    initiator: source.initiator,
     recorder: RECORDERS[name],
     browser: name === 'standard' ? 'unknown' : name,
     error: null,

@@ -10,32 +10,105 @@ const NONE: readonly Cause[] = []
 /** What only the runs know of a cause. */
 export type OfRuns = Partial<Pick<Cause, 'onlyIf' | 'otherwise' | 'alternatives'>>
 
-/** A failure, explained by its one rule and put into the report's shape. */
+/** A failure, explained by its one rule. */
 export function causeOf(failure: Failure, ofRuns: OfRuns = {}): Cause {
   return explainedCause(explain(failure), ofRuns)
 }
 
 /** The same of a failure that is explained already. */
-export function explainedCause(explained: Explained, { onlyIf = null, otherwise = null, alternatives = NONE }: OfRuns = {}): Cause {
-  const { rule, failure } = explained
-  return withExplanation({ rule: rule.id, at: failure.at, hop: failure.hop, onlyIf, otherwise }, { explained, alternatives })
+export function explainedCause(explained: Explained, ofRuns: OfRuns = {}): Cause {
+  return new ExplainedCause(explained, ofRuns)
 }
 
-interface CauseSource extends Pick<Cause, 'alternatives'> {
-  readonly explained: Explained
+/**
+ * A cause as it is decided: few of a log's thousands are ever looked at, so that nothing of it is computed before. `inReport` gives it the members of its
+ * own that a report has.
+ */
+class ExplainedCause implements Cause {
+  readonly rule: string
+  readonly at: Cause['at']
+  readonly hop: number
+  readonly onlyIf: Cause['onlyIf']
+  readonly otherwise: Cause['otherwise']
+  readonly #explained: Explained
+  readonly #alternatives: readonly Cause[]
+
+  constructor(explained: Explained, { onlyIf = null, otherwise = null, alternatives = NONE }: OfRuns) {
+    this.rule = explained.rule.id
+    this.at = explained.failure.at
+    this.hop = explained.failure.hop
+    this.onlyIf = onlyIf
+    this.otherwise = otherwise
+    this.#explained = explained
+    this.#alternatives = alternatives
+  }
+
+  get title(): string {
+    return this.#explained.explanation.title ?? this.#explained.rule.title
+  }
+
+  get explanation(): string {
+    return this.#explained.explanation.explanation
+  }
+
+  get remedy(): string {
+    return this.#explained.explanation.remedy ?? this.#explained.rule.remedy
+  }
+
+  get responsible(): Cause['responsible'] {
+    return this.#explained.explanation.responsible ?? this.#explained.rule.responsible
+  }
+
+  get evidence(): Cause['evidence'] {
+    return this.#explained.explanation.evidence
+  }
+
+  get browserErrors(): Cause['browserErrors'] {
+    return errorNames(this.#explained.failure)
+  }
+
+  get spec(): string | null {
+    return SPEC_LINKS[this.#explained.failure.step]
+  }
+
+  get alternatives(): readonly Cause[] {
+    return this.#alternatives.filter((other) => !isSaidAlready(other, this.#explained)).map((cause) => inReport(cause, { cause }))
+  }
 }
 
-/** In the order of the report. Lists and groups need none of it but the evidence. */
-const withExplanation = membersOnDemand<CauseSource, Omit<Cause, 'rule' | 'at' | 'hop' | 'onlyIf' | 'otherwise'>>({
-  title: ({ explained }) => explained.explanation.title ?? explained.rule.title,
-  explanation: ({ explained }) => explained.explanation.explanation,
-  remedy: ({ explained }) => explained.explanation.remedy ?? explained.rule.remedy,
-  responsible: ({ explained }) => explained.explanation.responsible ?? explained.rule.responsible,
-  evidence: ({ explained }) => explained.explanation.evidence,
-  browserErrors: ({ explained }) => errorNames(explained.failure),
-  spec: ({ explained }) => SPEC_LINKS[explained.failure.step],
-  alternatives: ({ alternatives, explained }) => alternatives.filter((other) => !isSaidAlready(other, explained)),
+/** What is known of a cause before it is explained. */
+export type CauseOutline = Pick<Cause, 'rule' | 'at' | 'hop' | 'onlyIf' | 'otherwise'>
+
+/** Where a cause comes from when somebody reads what it explains. */
+interface CauseSource {
+  readonly cause: Cause | null
+}
+
+/**
+ * A cause with members of its own, in the order of the report.
+ *
+ * @param source has the cause, or decides it again, when what it explains is first read
+ */
+export function inReport({ rule, at, hop, onlyIf, otherwise }: CauseOutline, source: CauseSource): Cause {
+  return withExplanation({ rule, at, hop, onlyIf, otherwise }, source)
+}
+
+/** Lists and groups need none of it but the evidence. */
+const withExplanation = membersOnDemand<CauseSource, Omit<Cause, keyof CauseOutline>>({
+  title: (source) => causeIn(source).title,
+  explanation: (source) => causeIn(source).explanation,
+  remedy: (source) => causeIn(source).remedy,
+  responsible: (source) => causeIn(source).responsible,
+  evidence: (source) => causeIn(source).evidence,
+  browserErrors: (source) => causeIn(source).browserErrors,
+  spec: (source) => causeIn(source).spec,
+  alternatives: (source) => causeIn(source).alternatives,
 })
+
+function causeIn({ cause }: CauseSource): Cause {
+  if (cause === null) throw new Error('what had a cause has none any more')
+  return cause
+}
 
 /** Who responded may explain two different failures in the same words. */
 function isSaidAlready({ title, remedy }: Cause, { rule, explanation }: Explained): boolean {
@@ -57,6 +130,7 @@ export function nextCauses({ rule, failure: fixed, explanation }: Explained, lat
     .map((failure) => {
       const next = explain(failure, said)
       said.add(next.rule.id)
-      return explainedCause(next)
+      const cause = explainedCause(next)
+      return inReport(cause, { cause })
     })
 }

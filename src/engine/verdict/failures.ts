@@ -1,5 +1,6 @@
 import { type Exchange, hopAt, mainEntryOf } from '../exchange/exchange.ts'
 import type { Outcome } from '../exchange/outcome.ts'
+import type { Entry } from '../har/entry.ts'
 import type { Cause } from '../report/diagnosis.ts'
 import type { Failure, Step } from '../rules/rule.ts'
 import { causeOf } from './cause.ts'
@@ -14,8 +15,24 @@ export function failureOf(
 ): Failure {
   const fromCache = at === 'response' && hop === exchange.hops.length - 1 ? cachedFrom : null
   const { origin, includesCredentials, method, unsafeHeaderNames } = corsRequest
-  const earlier = requestHistory.earlier(entry)
-  return { step, at, exchange, hop, entry, origin, includesCredentials, method, unsafeHeaderNames, earlier, cachedFrom: fromCache }
+  let earlier: readonly Entry[] | null = null
+  return {
+    step,
+    at,
+    exchange,
+    hop,
+    entry,
+    origin,
+    includesCredentials,
+    method,
+    unsafeHeaderNames,
+    // Few rules look back, and a log may grow until they do so again.
+    get earlier() {
+      earlier ??= requestHistory.earlier(entry)
+      return earlier
+    },
+    cachedFrom: fromCache,
+  }
 }
 
 type FailedOutcome = Extract<Outcome, { kind: 'failed' }>
@@ -30,6 +47,7 @@ export function nonCorsCause(exchange: Exchange, outcome: FailedOutcome, facts: 
 export function failureAt(step: Step, { at, hop }: Pick<FailedOutcome, 'at' | 'hop'>, exchange: Exchange, facts: Facts): Failure {
   const place = hopAt(exchange, hop)
   const entry = (at === 'preflight' ? place.preflight : place.entry) ?? mainEntryOf(place)
+  let earlier: readonly Entry[] | null = null
   return {
     step,
     at,
@@ -40,7 +58,10 @@ export function failureAt(step: Step, { at, hop }: Pick<FailedOutcome, 'at' | 'h
     includesCredentials: facts.credentials ?? false,
     method: methodOf(exchange),
     unsafeHeaderNames: [],
-    earlier: facts.requestHistory.earlier(entry),
+    get earlier() {
+      earlier ??= facts.requestHistory.earlier(entry)
+      return earlier
+    },
     cachedFrom: facts.cachedFrom,
   }
 }

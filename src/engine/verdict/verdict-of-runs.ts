@@ -22,9 +22,18 @@ export type Decision = VerdictAndCause & {
 
 const NOTHING_MORE: Pick<Decision, 'next' | 'headersPurpose'> = { next: () => [], headersPurpose: () => 'allow' }
 
+type PlainVerdict = Exclude<Verdict, VerdictWithCause>
+
+const PLAIN: Readonly<Record<PlainVerdict, Decision>> = {
+  allowed: { verdict: 'allowed', cause: null, ...NOTHING_MORE },
+  opaque: { verdict: 'opaque', cause: null, ...NOTHING_MORE },
+  'same-origin': { verdict: 'same-origin', cause: null, ...NOTHING_MORE },
+  unknown: { verdict: 'unknown', cause: null, ...NOTHING_MORE },
+}
+
 /** A verdict without a cause. */
-export function plain(verdict: Exclude<Verdict, VerdictWithCause>): Decision {
-  return { verdict, cause: null, ...NOTHING_MORE }
+export function plain(verdict: PlainVerdict): Decision {
+  return PLAIN[verdict]
 }
 
 /** A failure that isn't a CORS failure. */

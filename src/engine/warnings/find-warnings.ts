@@ -5,7 +5,7 @@ import type { RecordedEntries } from '../exchange/recorded-entries.ts'
 import type { RequestHistory } from '../exchange/request-history.ts'
 import { isSameOrigin, originOf } from '../fetch/origin.ts'
 import type { Entry } from '../har/entry.ts'
-import type { Diagnosis, Verdict } from '../report/diagnosis.ts'
+import type { Cause, Diagnosis, Verdict } from '../report/diagnosis.ts'
 import type { LogWarning, Warning } from '../report/warning.ts'
 import { corsNotNeeded, type RecordedResponse } from './cors-not-needed.ts'
 import { preflightCost, type SentPreflight } from './preflight-cost.ts'
@@ -15,7 +15,7 @@ import type { WarningContext } from './warning-rule.ts'
 interface DiagnosedFacts extends Pick<WarningContext, 'kind' | 'includesCredentials'> {
   readonly origin: string | null
   readonly verdict: Verdict
-  readonly cause: Diagnosis['cause']
+  readonly cause: Pick<Cause, 'rule' | 'otherwise'> | null
   readonly requestHistory: RequestHistory
 }
 
