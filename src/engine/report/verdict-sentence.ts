@@ -25,7 +25,7 @@ export function verdictSentence(diagnosis: Diagnosis): string | null {
 const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   'no-browser': 'CORS doesn’t apply: no browser sent this request.',
   extension:
-    'An extension sent this request. If it has the permission for this host (host_permissions in its manifest, which the user can refuse), CORS doesn’t apply; the recording doesn’t show whether it has.',
+    'An extension sent this request: if it has the permission for this host (host_permissions in its manifest, which the user can refuse), CORS doesn’t apply. The recording doesn’t show whether it has.',
   'page-not-recorded': 'CORS doesn’t apply: the request’s mode is “no-cors”. The recording doesn’t show which page sent it.',
   'request-not-recorded': 'The recording has the preflight request, but not the actual request.',
   'failure-not-recorded':
