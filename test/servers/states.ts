@@ -95,6 +95,8 @@ const READ: Readonly<Record<string, string>> = {
   fastly: 'documentation of synthetic responses read',
   akamai: 'documentation of rule format 2026-06-09 read',
   'aspnet-core': 'source of CorsMiddleware, CorsService and Kestrel read',
+  jetty: 'documentation of CrossOriginFilter of Jetty 9 and 12 read',
+  geoserver: 'Dockerfile of its image (GeoServer 2.27) read',
   quarkus: 'documentation of Quarkus 3.40 and its configuration class read',
   'gateway-api': 'definition of HTTPCORSFilter of August 2026 (Gateway API 1.5) read',
   'grafana-alloy': 'documentation and source of Alloy of August 2026 read',

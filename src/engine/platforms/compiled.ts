@@ -136,6 +136,7 @@ export const COMPILED = {
     ],
   },
   pekko: { name: 'Pekko HTTP, Akka HTTP or Play', layer, signs: [serverHeader(/^(?:pekko|akka)-http\/\S+/)] },
+  jetty: { name: 'Jetty', layer, signs: [{ ...serverHeader(/^Jetty\(\S{1,40}/), without: header('x-jenkins') }] },
   java: {
     name: 'a Java application',
     layer,

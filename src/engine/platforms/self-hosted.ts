@@ -77,6 +77,7 @@ export const SELF_HOSTED = {
     layer,
     signs: [path(/^\/(?:admin\/)?oauth2\/auth\/requests\/(?:login|consent|logout)\b/)],
   },
+  geoserver: { name: 'GeoServer', layer, signs: [path(/\/geoserver\//)] },
   discourse: { name: 'Discourse', layer, signs: [{ header: 'x-discourse-route', value: /^[\w/]+/ }] },
   'grafana-api': {
     name: 'Grafana',

@@ -17,6 +17,7 @@ import { lighttpd } from './gateways/lighttpd.ts'
 import { nginx } from './gateways/nginx.ts'
 import { VCL } from './gateways/vcl.ts'
 import { GO } from './go/go.ts'
+import { jetty } from './java/jetty.ts'
 import { OTHER_JVM } from './java/others.ts'
 import { SPRING } from './java/spring.ts'
 import { tomcat } from './java/tomcat.ts'
@@ -49,7 +50,7 @@ import { S3 } from './storage/s3.ts'
 const SERVERS: readonly Server[] = [
   ...[django, flask, fastapi, litestar, sanic, ...PYTHON_BY_HAND, rails, sinatra],
   ...[...NPM_CORS, ...NODE_FRAMEWORKS, ...MORE_NODE_FRAMEWORKS, ...JAVASCRIPT_BY_HAND, ...FETCH_SERVERS],
-  ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...RUST, ...OTHER_LANGUAGES],
+  ...[...GO, ...SPRING, ...OTHER_JVM, tomcat, jetty, ...DOTNET, ...PHP_CORS, ...PHP_BY_HAND, ...RUST, ...OTHER_LANGUAGES],
   ...[nginx, ...APACHE, caddy, haproxy, lighttpd, ...VCL, akamai, ...API_GATEWAYS, ...MESHES, ...CONSTANT_GATEWAYS, ...AWS],
   ...[...S3, googleCloudStorage, ...AZURE_STORAGE],
   ...[...GOOGLE_FUNCTIONS, cloudRun, ...AZURE, ...CONSTANT_HEADERS, ...SERVICES, ...MORE_SERVICES, ...SELF_HOSTED, ...NOT_YOURS],

@@ -161,7 +161,7 @@ export const PROGRAMS_AND_LIBRARIES: readonly ReportedCase[] = [
     Date: Mon, 02 Mar 2026 09:00:00 GMT
     blocked`,
     [/GeoServer/, /web\.xml/, /http:\/\/localhost:8008/],
-    { from: 'http://localhost:8008', ...FIREFOX, server: ['auto', /http:\/\/localhost:8008/] },
+    { from: 'http://localhost:8008', ...FIREFOX, server: ['auto', /CORS_ALLOWED_ORIGINS='?http:\/\/localhost:8008/] },
   ),
   report(
     'The Flask extension allows no credentials',
@@ -253,7 +253,7 @@ export const PROGRAMS_AND_LIBRARIES: readonly ReportedCase[] = [
     Content-Length: 784
     Server: Jetty(9.4.51.v20230217)`,
     [/Jetty/, /CrossOriginFilter/, /allowedOrigins/],
-    { ...FIREFOX },
+    { ...FIREFOX, server: ['auto', /CrossOriginFilter/, /allowedMethods<\/param-name><param-value>POST/] },
   ),
   report(
     'A speed test of Cloudflare names its own host',

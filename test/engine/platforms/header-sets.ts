@@ -194,7 +194,7 @@ export const HEADER_SETS: readonly HeaderSet[] = [
       ['Server', 'Jetty(9.4.z-SNAPSHOT)'],
       ['Via', '1.1 vegur'],
     ],
-    ids: ['java', 'heroku'],
+    ids: ['jetty', 'java', 'heroku'],
   },
   {
     name: 'Express on Heroku',
@@ -441,6 +441,13 @@ export const HEADER_SETS: readonly HeaderSet[] = [
       ['x-cos-request-id', 'NWU3'],
     ],
     ids: ['tencent-cos'],
+  },
+  {
+    name: 'GeoServer',
+    url: 'https://maps.example/geoserver/wfs',
+    status: 200,
+    lines: [['Content-Type', 'application/json']],
+    ids: ['geoserver'],
   },
   {
     name: 'Huawei Cloud OBS',

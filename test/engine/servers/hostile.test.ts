@@ -44,7 +44,7 @@ const ORIGINS_ONLY = [
   ...['rabbitmq', 'hasura', 'postgrest', 'pocketbase', 'okta', 'appwrite', 'ethereum-node', 'stable-diffusion-webui', 'comfyui'],
   ...['home-assistant', 'localstack', 'authelia'],
 ]
-const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam', 'gitea']
+const NO_EXPOSED_HEADERS = [...ORIGINS_ONLY, 'local-llm', 'payload', 'aws-sam', 'gitea', 'geoserver']
 /** Some know no methods but the usual, some every method, and one those of its routes. */
 const OWN_METHODS = [
   ...ORIGINS_ONLY,

@@ -1,6 +1,7 @@
 import { lines } from '../configured.ts'
 import type { Server } from '../server.ts'
 import { jsonList as list, shellQuoted } from '../string-literals.ts'
+import { geoserver } from './geoserver.ts'
 import { service } from './service.ts'
 
 const ipfs = service(
@@ -228,4 +229,5 @@ export const SELF_HOSTED: readonly Server[] = [
   gitea,
   kratos,
   authelia,
+  geoserver,
 ]
