@@ -111,7 +111,11 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
   },
   {
     id: 'opentelemetry-cors',
-    signs: [unlessLimitedOrFailed({ platform: 'opentelemetry', status: [200, 204, 403, 404, 405], without: [ACAO] })],
+    signs: [
+      { platform: 'opentelemetry', status: [200, 204], without: [ACAO] },
+      // Its own errors are plain text: a page is that of a proxy which has no such path.
+      { platform: 'opentelemetry', status: [403, 404, 405], headers: { 'Content-Type': /^text\/plain/i }, without: [ACAO] },
+    ],
     responder: 'OpenTelemetry Collector',
     title: 'The OpenTelemetry Collector doesn’t allow the page’s origin',
     means: 'A collector sends CORS headers only to the origins in the cors section of its OTLP receiver, compared letter by letter.',

@@ -209,6 +209,11 @@ describe('a fact is not about another server:', () => {
       ['GET https://shop.supabase.co/rest/v1/items', '503', 'Cache-Control: no-cache', 'Content-Type: text/html', 'sb-gateway-version: 1'],
     ],
     [
+      'opentelemetry-cors',
+      'a page of the proxy, which doesn’t know the path',
+      ['OPTIONS https://api.example/v1/traces for POST', '404', 'Server: nginx', 'Content-Type: text/html'],
+    ],
+    [
       'axum-options',
       'a server that names itself',
       ['OPTIONS https://db.example/notes for PUT', '405', 'Allow: DELETE,GET,HEAD', 'Content-Length: 0', 'Server: notes/1.2'],
