@@ -1,3 +1,4 @@
+import { requestedHeaderNames } from '../exchange/preflight.ts'
 import type { Fact } from './fact.ts'
 import { headerOf, hostOf, locationOf, methodOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
 import { isExpiredSignedUrl, isSignedUrl } from './signed-url.ts'
@@ -39,8 +40,8 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     means: (seen) =>
       `S3 responds to a preflight request with 403 when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
     remedy: (seen) =>
-      `Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (without a trailing slash), ${methodOf(seen)} in AllowedMethods, and ${requestedHeadersOf(seen)} or “*” in AllowedHeaders.`,
-    responsible: 'server',
+      `${withoutToken(seen)}Add a rule to the bucket’s CORS configuration with ${pageOf(seen)} in AllowedOrigins (without a trailing slash), ${methodOf(seen)} in AllowedMethods, and ${requestedHeadersOf(seen)} or “*” in AllowedHeaders.`,
+    responsible: (seen) => (withoutToken(seen) === '' ? 'server' : 'page'),
     headers: 'allow',
   },
   {
@@ -70,6 +71,13 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
     headers: 'allow',
   },
 ]
+
+/** A signed URL with a token besides is rejected whatever the bucket allows. @see https://github.com/auth0/angular2-jwt/issues/603 */
+function withoutToken(seen: Observation): string {
+  return isSignedUrl(seen) && requestedHeaderNames(seen.entry).includes('authorization')
+    ? 'Don’t send Authorization with a signed URL: S3 accepts only one of the two. An HTTP interceptor or axios.defaults may add your own API’s token to every request. '
+    : ''
+}
 
 /** Where the region's host is known, that one. */
 function regionalHost(seen: Observation): string {

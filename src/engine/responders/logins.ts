@@ -165,7 +165,10 @@ export const LOGINS: readonly Fact[] = [
   {
     id: 'identity-provider-page',
     signs: [
-      { host: /^(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com)$/i },
+      {
+        host: /^(login\.(microsoftonline\.(com|us)|windows\.net|live\.com)|accounts\.google\.com)$/i,
+        without: ['Access-Control-Allow-Origin'],
+      },
       {
         host: /\.(okta|oktapreview|auth0|onelogin|b2clogin|ciamlogin|duosecurity|amazoncognito)\.com$/i,
         path: /\/(authorize|oauth2\/[\w.]*\/?v?\d?\/?authorize|login|signin|sso|saml2?|u\/login)\b/i,

@@ -63,6 +63,12 @@ export function requestedHeadersOf({ entry }: Observation): string {
   return names.length === 0 ? 'the requested headers' : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`
 }
 
+/** Those of them that the response doesn’t list, for a sentence. */
+export function unlistedHeadersOf(seen: Observation): string {
+  const names = unlistedNames(seen).filter((name) => !isCorsHeader(name))
+  return names.length === 0 ? requestedHeadersOf(seen) : `the ${names.length === 1 ? 'header' : 'headers'} ${listedNames(names)}`
+}
+
 /** The value of a response header, "" where there is none. */
 export function headerOf({ entry }: Observation, name: string): string {
   return get(name, entry.response.headers) ?? ''
@@ -89,8 +95,12 @@ export function secondsOf({ entry }: Observation): number | null {
 }
 
 /** Does the preflight request a header that the response's list lacks? */
-export function hasUnlistedHeader({ entry }: Observation): boolean {
+export function hasUnlistedHeader(seen: Observation): boolean {
+  return unlistedNames(seen).length > 0
+}
+
+function unlistedNames({ entry }: Observation): readonly string[] {
   const listed = extractTokenList('Access-Control-Allow-Headers', entry.response.headers)
   const names = listed === null || isInvalid(listed) ? [] : listed.map(byteLowercase)
-  return !names.includes('*') && requestedHeaderNames(entry).some((name) => !names.includes(name))
+  return names.includes('*') ? [] : requestedHeaderNames(entry).filter((name) => !names.includes(name))
 }

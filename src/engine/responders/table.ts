@@ -35,6 +35,7 @@ import { areShownByHeaders, evidenceOfSigns, mayBeShownBy } from './signs.ts'
 import { THIRD_PARTIES } from './third-parties.ts'
 import { TUNNELS } from './tunnels.ts'
 import { WEB_SERVERS } from './web-servers.ts'
+import { WEBHOOKS_AND_FORMS } from './webhooks-and-forms.ts'
 
 /**
  * All that is known about who responds, and why. If several facts apply, the first one counts: what responds instead of the server comes first, and a
@@ -44,6 +45,7 @@ export const FACTS: readonly Fact[] = [
   ...TUNNELS,
   ...NETWORKS,
   ...FILE_LINKS,
+  ...WEBHOOKS_AND_FORMS,
   ...DOUBLE_SLASHES,
   ...ERROR_MESSAGES,
   ...PAGES_INSTEAD_OF_DATA,

@@ -1,7 +1,7 @@
 import { requestedHeaderNames } from '../exchange/preflight.ts'
 import { ANTHROPIC_FROM_PAGES } from '../report/readable-error.ts'
 import type { Fact } from './fact.ts'
-import { hasUnlistedHeader, headerOf, hostOf, type Observation, pageOf, requestedHeadersOf } from './observation.ts'
+import { hasUnlistedHeader, headerOf, hostOf, type Observation, pageOf, unlistedHeadersOf } from './observation.ts'
 
 const ACAO = 'Access-Control-Allow-Origin'
 const CREDENTIALS = 'Access-Control-Allow-Credentials'
@@ -91,7 +91,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
       { host: /\.myshopify\.com$/i, path: /^\/admin\/(api|oauth)\//, without: [ACAO] },
       { host: /\.atlassian\.net$/i, path: /^\/(rest|wiki\/(rest|api))\//, without: [ACAO] },
       {
-        host: /^(api\.cloudflare\.com|api(test)?\.vipps\.no|api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|([\w-]+\.)?finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|[\w-]+\.api\.mailchimp\.com)$/i,
+        host: /^(api\.cloudflare\.com|api(test)?\.vipps\.no|api\.notion\.com|api\.linkedin\.com|www\.linkedin\.com|api\.yelp\.com|api\.twitter\.com|api\.x\.com|discord\.com|slack\.com|api\.sendgrid\.com|api\.mailgun\.net|api\.twilio\.com|api\.telegram\.org|graph\.instagram\.com|([\w-]+\.)?finance\.yahoo\.com|store\.steampowered\.com|api\.steampowered\.com|[\w-]+\.api\.riotgames\.com|api\.hubapi\.com|api(-free)?\.deepl\.com|api\.mailchimp\.com|api\.replicate\.com|[\w-]+\.api\.mailchimp\.com)$/i,
         without: [ACAO],
       },
     ],
@@ -129,7 +129,7 @@ export const THIRD_PARTIES: readonly Fact[] = [
     signs: [{ at: 'preflight', host: /^(\w+\.)?slack\.com$/i, path: /^\/api\//, headers: { [ACAO]: /./ }, holds: hasUnlistedHeader }],
     responder: 'the API of Slack',
     title: 'Slack’s API doesn’t allow these request headers',
-    means: (seen) => `Slack allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only Slack could change that.`,
+    means: (seen) => `Slack allows pages to call its API, but not with ${unlistedHeadersOf(seen)}, and only Slack could change that.`,
     remedy:
       'Call Slack from your own server: every visitor of a page can see its token. In a tool where people use their own token, send it as the field token of a form-encoded body (URLSearchParams), without an Authorization header and without JSON.',
     responsible: 'page',
@@ -141,9 +141,9 @@ export const THIRD_PARTIES: readonly Fact[] = [
     responder: 'a third-party API',
     title: 'This API doesn’t allow these request headers',
     means: (seen) =>
-      `${hostOf(seen)} allows pages to call its API, but not with ${requestedHeadersOf(seen)}, and only its owner could change that.`,
+      `${hostOf(seen)} allows pages to call its API, but not with ${unlistedHeadersOf(seen)}, and only its owner could change that.`,
     remedy: (seen) =>
-      `Don’t send what the API doesn’t need (its documentation has the list${requestedHeaderNames(seen.entry).includes('authorization') ? '; an HTTP interceptor or axios.defaults may add your own API’s token to every request' : ''}), or call the API from your own server and let the page call that.`,
+      `Don’t send what the API doesn’t need (its documentation has the list${unlistedHeadersOf(seen).includes('“authorization”') ? '; an HTTP interceptor or axios.defaults may add your own API’s token to every request' : ''}), or call the API from your own server and let the page call that.`,
     responsible: 'page',
     headers: 'none',
   },

@@ -12,6 +12,7 @@ import { headersToSend, responseName, theHost, theMethod, theOrigin, theStatus }
 import { onOptionsAlone } from './layers.ts'
 import { atOwnOrigin, isLocal } from './own-origin.ts'
 import type { Failure, Rule } from './rule.ts'
+import { saidOfServiceWorker } from './service-worker.ts'
 import { signsOfCors } from './signs-of-cors.ts'
 
 const ABSENT = 'Access-Control-Allow-Origin'
@@ -59,6 +60,7 @@ function hintsFrom(failure: Failure): readonly string[] {
     ...(isForPeople ? [NOT_AN_API] : []),
     ...(isForPeople && isPhpPage(failure) ? [PHP_OUTPUT] : []),
     ...(kindOf(failure.exchange) === 'font' ? [FONTS] : []),
+    ...saidOfServiceWorker(failure),
   ]
 }
 

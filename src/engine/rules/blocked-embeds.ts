@@ -18,14 +18,14 @@ export const embedderPolicy: Rule = {
   title: 'Blocked by Cross-Origin-Embedder-Policy',
   why: 'With Cross-Origin-Embedder-Policy: require-corp, a page accepts only resources that explicitly allow embedding. In return it gets precise timers and shared memory.',
   remedy:
-    'Send Cross-Origin-Resource-Policy: cross-origin with the resource, or load it with CORS (crossorigin attribute). You can also set the page’s policy to credentialless.',
+    'Send Cross-Origin-Resource-Policy: cross-origin with the resource, or load it with CORS (crossorigin attribute). You can also serve a copy from the page’s own origin, or set the page’s policy to credentialless.',
   howToTell: 'CORS isn’t involved: the request has mode no-cors. The response has no Cross-Origin-Resource-Policy header.',
   explain(failure) {
     if (!/DefaultedToSameOrigin|Coep|CORP_|COEP/i.test((failure.entry.error ?? '').replace('net::ERR_BLOCKED_BY_RESPONSE', ''))) return null
     const host = theHost(failure)
     return {
       explanation: `The page’s Cross-Origin-Embedder-Policy accepts only resources that allow embedding, and the response from ${host} has no Cross-Origin-Resource-Policy header${errorName(failure)}.`,
-      remedy: `Send Cross-Origin-Resource-Policy: cross-origin from ${host}, or load the resource with CORS (crossorigin attribute). You can also set the page’s policy to credentialless.`,
+      remedy: `Send Cross-Origin-Resource-Policy: cross-origin from ${host}, or load the resource with CORS (crossorigin attribute). You can also serve a copy from the page’s own origin, or set the page’s policy to credentialless.`,
       evidence: responseHeader(failure.entry, 'Cross-Origin-Resource-Policy'),
     }
   },

@@ -195,7 +195,9 @@ function leftOut(names: readonly string[], host: string): string {
   }
   const everywhere = names.includes('authorization')
     ? ` (an HTTP interceptor or axios.defaults may add your own API’s token to the requests to other servers too)`
-    : ''
+    : names.some((name) => /^(?:x-)?(?:api-key|auth-token|access-token)$/.test(name))
+      ? ` (an HTTP interceptor, a library or axios.defaults may add ${them} to the requests to every server)`
+      : ''
   return ` If ${host} doesn’t need ${headers}, don’t send ${them}${everywhere}.`
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../exchange/kind.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { followedBy, hostOf, quoted, shortenedHost } from '../report/wording.ts'
@@ -44,8 +45,10 @@ function insteadOfNull(failure: Failure): string {
     return 'Send the request from the app’s main process (net.fetch) and pass the response on over IPC: CORS doesn’t apply there. Or load the page from a standard scheme of its own (protocol.handle), and allow that origin on the server.'
   }
   const isPublic = failure.includesCredentials ? '' : ` If the response is public, ${to} can send Access-Control-Allow-Origin: * instead.`
+  const isShown =
+    kindOf(failure.exchange) === 'image' ? ' If the page only shows the image, the element needs no crossorigin attribute.' : ''
   return failure.hop === 0
-    ? `Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox.${isPublic}`
+    ? `Give the page an origin: serve it over http or https instead of opening a file, or add allow-same-origin to the frame’s sandbox.${isPublic}${isShown}`
     : `Request the URL on ${to} directly, or let ${redirectingHost(failure)} fetch it itself.${isPublic}`
 }
 

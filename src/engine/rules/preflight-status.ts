@@ -1,3 +1,4 @@
+import { kindOf } from '../exchange/kind.ts'
 import { get } from '../fetch/header-list.ts'
 import { isOkStatus } from '../fetch/status.ts'
 import { listed, listedNames, quoted } from '../report/wording.ts'
@@ -100,6 +101,14 @@ export const preflightForbidden: Rule = {
   },
 }
 
+/** What the page can do where the server isn’t its own. Nobody reads a beacon’s response. */
+function withoutPreflight(failure: Failure): string {
+  const isBeacon = kindOf(failure.exchange) === 'ping' && failure.unsafeHeaderNames.join() === 'content-type'
+  return isBeacon
+    ? ' Or send the beacon as text/plain (a string): it then needs no preflight, and no CORS headers.'
+    : ` If you can’t change ${theHost(failure)}, request it from your own server instead of from the page.`
+}
+
 /** The router has no route for OPTIONS. */
 export const optionsNotHandled: Rule = {
   id: 'options-not-handled',
@@ -126,7 +135,7 @@ export const optionsNotHandled: Rule = {
       meaning: isPassedOn(failure) ? `${missing} ${STATUS_COUNTS}` : missing,
       remedy: isPassedOn(failure)
         ? passedOn
-        : `Let the CORS middleware of ${host} (or the proxy in front of it) handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${isNotFound ? ' Check that this path exists, too.' : ''}`,
+        : `Let the CORS middleware of ${host} (or the proxy in front of it) handle OPTIONS before the router, and respond with ${goodResponse(failure)}.${isNotFound ? ' Check that this path exists, too.' : ''}${withoutPreflight(failure)}`,
       shows: ['Allow'],
     })
   },

@@ -27,6 +27,7 @@ import { THIRD_PARTIES } from './third-parties.ts'
 import { TOKENS_AND_ORIGINS } from './tokens-and-origins.ts'
 import { TUNNELS_AND_PUBLIC_APIS } from './tunnels-and-public-apis.ts'
 import { WEB_FRAMEWORKS } from './web-frameworks.ts'
+import { WEBHOOKS_AND_LIBRARIES } from './webhooks-and-libraries.ts'
 
 /** Public reports of trouble: a table for each kind of server or product. */
 export const REPORTS: readonly ReportedCase[] = [
@@ -58,4 +59,5 @@ export const REPORTS: readonly ReportedCase[] = [
   ...DEVICES_AND_DATABASES,
   ...FRAMEWORKS_AND_SHOPS,
   ...STORES_LOGINS_AND_GATEWAYS,
+  ...WEBHOOKS_AND_LIBRARIES,
 ]

@@ -29,6 +29,7 @@ import { SELF_HOSTED } from './examples/self-hosted.ts'
 import { THIRD_PARTIES } from './examples/third-parties.ts'
 import { TUNNELS } from './examples/tunnels.ts'
 import { WEB_SERVERS } from './examples/web-servers.ts'
+import { WEBHOOKS_AND_FORMS } from './examples/webhooks-and-forms.ts'
 
 /** Where a fact is known from, and two messages, line by line: one that shows it, and one that nearly does. */
 export interface FactExamples {
@@ -71,4 +72,5 @@ export const FACT_EXAMPLES: Readonly<Record<string, FactExamples>> = {
   ...THIRD_PARTIES,
   ...TUNNELS,
   ...WEB_SERVERS,
+  ...WEBHOOKS_AND_FORMS,
 }
