@@ -7,7 +7,6 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'lambda-url-forbidden',
     signs: [{ status: [403], platform: 'aws-lambda-url' }],
-    responder: 'AWS Lambda',
     title: 'The Lambda function URL isn’t public',
     means:
       'Lambda denied the request before your function ran: the function URL requires IAM, or its resource policy doesn’t let everyone invoke it.',
@@ -19,7 +18,6 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'lambda-url-duplicate',
     signs: [{ platform: 'aws-lambda-url', headers: { 'Access-Control-Allow-Origin': /,/ } }],
-    responder: 'AWS Lambda',
     title: 'CORS is set on the function URL and in the function',
     means: 'Lambda adds the CORS headers of the function URL to those that your function returns.',
     remedy:
@@ -30,7 +28,6 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'load-balancer-unavailable',
     signs: [{ status: [502, 503, 504], headers: { Server: /^awselb/i } }],
-    responder: 'AWS load balancer',
     title: 'The AWS load balancer got no response from a target',
     means: ({ entry }) =>
       entry.response.status === 504
@@ -48,7 +45,6 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'load-balancer-forbidden',
     signs: [{ status: [403, 405], headers: { Server: /^awselb/i } }],
-    responder: 'AWS load balancer',
     title: 'AWS WAF or a listener rule rejected the request',
     means: (seen) =>
       `The load balancer in front of ${hostOf(seen)} responded itself: AWS WAF blocked the request, or a listener rule returns a fixed response.`,
@@ -59,7 +55,6 @@ export const AMAZON_FRONT_ENDS: readonly Fact[] = [
   {
     id: 'aws-service-error',
     signs: [{ at: 'response', status: [400, 401, 403], platform: 'aws-api', without: ['Access-Control-Allow-Origin'] }],
-    responder: 'an AWS API',
     title: 'An AWS service rejected the request',
     means: (seen) =>
       `${serviceOf(seen)} says “${shortened([headerOf(seen, 'x-amzn-errortype').split(':')[0], headerOf(seen, 'x-amzn-errormessage')].filter(Boolean).join(': '), 120)}”.`,

@@ -10,7 +10,6 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
   {
     id: 'signed-url-expired',
     signs: [{ status: [400, 401, 403], holds: isExpiredSignedUrl }],
-    responder: 'the object store',
     title: 'The signed URL has expired',
     means: 'By the URL’s own parameters, its signature had expired when the page used it, so the store rejected the request.',
     remedy:
@@ -24,7 +23,6 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
       { status: [301, 307], headers: { 'x-amz-bucket-region': /^[\w-]+$/ } },
       { status: [307], platform: 'aws-s3', location: /\.s3[.-][\w-]+\.amazonaws\.com/i },
     ],
-    responder: 'Amazon S3',
     title: 'The S3 bucket is in another region',
     means: (seen) =>
       `${hostOf(seen)} isn’t the host of the bucket’s region${headerOf(seen, 'x-amz-bucket-region') === '' ? '' : `, ${headerOf(seen, 'x-amz-bucket-region').slice(0, 30)}`}, so S3 redirects the request. Browsers never follow a redirect of a preflight request.`,
@@ -35,7 +33,6 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
   {
     id: 's3-cors-rule',
     signs: [{ at: 'preflight', status: [403], platform: 'aws-s3', without: [CDN_LINE] }],
-    responder: 'Amazon S3',
     title: 'No CORS rule of the S3 bucket matches',
     means: (seen) =>
       `S3 responds to a preflight request with 403 when the bucket has no CORS configuration, or when no rule matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header together.`,
@@ -47,7 +44,6 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
   {
     id: 's3-error',
     signs: [{ at: 'response', status: [400, 403, 404], platform: 'aws-s3', without: [CDN_LINE] }],
-    responder: 'Amazon S3',
     title: 'S3 rejected the request, and no CORS rule matches',
     means: (seen) =>
       seen.entry.response.status === 404
@@ -61,7 +57,6 @@ export const AMAZON_S3_RESPONSES: readonly Fact[] = [
   {
     id: 's3-no-cors-rule',
     signs: [{ status: [200, 204, 206], platform: 'aws-s3', without: ['Access-Control-Allow-Origin', CDN_LINE] }],
-    responder: 'Amazon S3',
     title: 'No CORS rule of the S3 bucket matches',
     means: (seen) =>
       `S3 sends CORS headers only if a rule in the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}.`,

@@ -1,8 +1,6 @@
 import type { Fact } from './fact.ts'
 import { headerOf, pageOf, secondsOf } from './observation.ts'
 
-const API_GATEWAY = 'Amazon API Gateway'
-
 /** Signs of API Gateway’s own response: the application behind it does not send these. */
 function errorType(name: RegExp) {
   return { 'x-amz-apigw-id': /./, 'x-amzn-errortype': name }
@@ -20,7 +18,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'x-amzn-errortype'],
       },
     ],
-    responder: API_GATEWAY,
     title: 'The function behind API Gateway sends no CORS headers',
     means:
       'With Lambda proxy integration, API Gateway passes on only the headers that the function itself returns. “Enable CORS” covers OPTIONS alone.',
@@ -39,7 +36,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       },
       { at: 'preflight', status: [401, 403], platform: 'aws-api-gateway', headers: { 'apigw-requestid': /./ } },
     ],
-    responder: API_GATEWAY,
     title: 'The API Gateway authorizer rejects the preflight request',
     means: 'API Gateway requires authorization for OPTIONS, but a preflight request never carries a token or a signature.',
     remedy:
@@ -50,7 +46,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-unauthorized',
     signs: [{ at: 'response', status: [401], headers: errorType(/UnauthorizedException/) }],
-    responder: API_GATEWAY,
     title: 'The API Gateway authorizer rejected the request',
     means: 'The token is missing, expired or from another user pool, so the authorizer rejected it and your function wasn’t called.',
     remedy:
@@ -61,7 +56,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-no-such-route',
     signs: [{ status: [403], headers: errorType(/MissingAuthenticationToken/) }],
-    responder: API_GATEWAY,
     title: 'API Gateway has no such path or method',
     means: ({ method, url, at }) =>
       `API Gateway responds with “Missing Authentication Token” when a route doesn’t exist: it has no ${at === 'preflight' ? 'OPTIONS' : method.slice(0, 20)} method at “${(url?.pathname ?? '').slice(0, 60)}”, or the method hasn’t been deployed to this stage.${at === 'preflight' ? '' : ' Or the method requires IAM authorization, and the request has no signature.'}`,
@@ -73,7 +67,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-forbidden',
     signs: [{ status: [403], headers: errorType(/^(Forbidden|AccessDenied)Exception/) }],
-    responder: API_GATEWAY,
     title: 'API Gateway denied access before your function ran',
     means: 'A missing or wrong API key, a resource policy or AWS WAF denied the request, so your function wasn’t called.',
     remedy:
@@ -87,7 +80,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
       { status: [504], headers: { 'x-amz-apigw-id': /./ } },
       { status: [503, 504], platform: 'aws-api-gateway', seconds: [28.5, 31.5] },
     ],
-    responder: API_GATEWAY,
     title: 'API Gateway timed out waiting for the integration',
     means: (seen) =>
       `The integration didn’t respond within API Gateway’s time limit (29 seconds by default)${secondsOf(seen) === null ? '' : `: the response came after ${secondsOf(seen)} seconds`}.`,
@@ -107,7 +99,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin'],
       },
     ],
-    responder: API_GATEWAY,
     title: 'The function behind API Gateway failed',
     means:
       'The function threw, timed out or returned something that API Gateway can’t turn into a response, such as a body that isn’t a string.',
@@ -119,7 +110,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-authorizer-failed',
     signs: [{ status: [500], headers: errorType(/AuthorizerConfiguration|AuthorizerFailure/) }],
-    responder: API_GATEWAY,
     title: 'The API Gateway authorizer itself failed',
     means: 'The Lambda authorizer threw, timed out or returned an invalid policy, so your function wasn’t called.',
     remedy:
@@ -130,7 +120,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-throttled',
     signs: [{ status: [429], headers: errorType(/TooManyRequests|LimitExceeded|Throttl/) }],
-    responder: API_GATEWAY,
     title: 'API Gateway throttled the request',
     means: (seen) =>
       /LimitExceeded/.test(headerOf(seen, 'x-amzn-errortype'))
@@ -143,7 +132,6 @@ export const API_GATEWAY_RESPONSES: readonly Fact[] = [
   {
     id: 'api-gateway-body-too-large',
     signs: [{ at: 'response', status: [413], platform: ['aws-api-gateway', 'aws-lambda-url'] }],
-    responder: API_GATEWAY,
     title: 'The request body is too large for API Gateway or Lambda',
     means: 'API Gateway accepts 10 MB and a Lambda function 6 MB. The upload is too large and never reached your function.',
     remedy: 'Upload large files straight to S3 with a presigned URL, or send smaller parts.',

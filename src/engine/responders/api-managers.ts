@@ -6,7 +6,6 @@ export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'tyk-preflight',
     signs: [{ at: 'preflight', status: [400, 401, 403, 404, 405], platform: 'tyk' }],
-    responder: 'Tyk',
     title: 'Tyk treats the preflight request like any other',
     means:
       'CORS isn’t enabled in the API definition, so Tyk checks OPTIONS for a key, which a preflight request never carries, and for a path.',
@@ -18,7 +17,6 @@ export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'tyk-error',
     signs: [{ at: 'response', status: [400, 401, 403, 404, 429, 500, 502, 503, 504], platform: 'tyk' }],
-    responder: 'Tyk',
     title: 'Tyk responded in place of the service',
     means:
       'The X-Generator header shows that the error is Tyk’s own: a key that is missing, unknown or over its quota, or a service that doesn’t respond.',
@@ -29,7 +27,6 @@ export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'api-umbrella-key',
     signs: [{ at: 'preflight', status: [401, 403], headers: { Via: /\bapi-umbrella\b/i } }],
-    responder: 'API Umbrella',
     title: 'API Umbrella requires an API key for OPTIONS',
     means: 'API Umbrella rejected OPTIONS before the API saw it: a preflight request never carries a key.',
     remedy:
@@ -40,7 +37,6 @@ export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'krakend-options',
     signs: [{ at: 'preflight', status: [404, 405], platform: 'krakend' }],
-    responder: 'KrakenD',
     title: 'CORS isn’t enabled in KrakenD',
     means: 'KrakenD accepts only the methods of its endpoints, and responds to OPTIONS itself once CORS is enabled for the whole gateway.',
     remedy: (seen) =>
@@ -51,7 +47,6 @@ export const API_MANAGERS: readonly Fact[] = [
   {
     id: 'apisix-no-route',
     signs: [{ at: 'preflight', status: [404], platform: 'apisix' }],
-    responder: 'Apache APISIX',
     title: 'No APISIX route matches the preflight request',
     means:
       'A route that lists its methods without OPTIONS doesn’t match, nor does one with a condition (vars) on a header: a preflight request only names the page’s headers, it doesn’t carry them.',

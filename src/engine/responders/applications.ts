@@ -9,7 +9,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'socket-io-session-unknown',
     signs: [{ status: [400], platform: 'socket-io', holds: ({ url }) => url?.searchParams.has('sid') === true }],
-    responder: 'Socket.IO',
     title: 'The Socket.IO request reached the wrong node',
     means:
       'Socket.IO responds with 400 “Session ID unknown” if another server process opened the session (sid): the load balancer or cluster sent this request to a different node.',
@@ -21,7 +20,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'socket-io-cors',
     signs: [{ platform: 'socket-io', status: [200, 204, 400, 403], without: [ACAO] }],
-    responder: 'Socket.IO',
     title: 'Socket.IO has CORS disabled (the default)',
     means: (seen) =>
       `Since version 3, Socket.IO sends CORS headers only if its own cors option lists the origin ${pageOf(seen)}; Express’s cors middleware doesn’t apply to it.`,
@@ -36,7 +34,6 @@ export const APPLICATIONS: readonly Fact[] = [
       unlessLimitedOrFailed({ platform: 'elasticsearch', without: [ACAO] }),
       { port: '9200', status: [200, 401, 403, 405], without: [ACAO] },
     ],
-    responder: 'Elasticsearch',
     title: 'Elasticsearch doesn’t allow the page’s origin',
     means: 'CORS is disabled in Elasticsearch unless elasticsearch.yml enables it, and origins that aren’t allowed get 403.',
     remedy: (seen) =>
@@ -47,7 +44,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'ollama-origins',
     signs: [unlessLimitedOrFailed({ platform: 'ollama', without: [ACAO] })],
-    responder: 'Ollama',
     title: 'Ollama doesn’t allow the page’s origin',
     means: 'By default, Ollama only allows pages from localhost, and responds with 403 to any other origin.',
     remedy: (seen) => `Set the environment variable OLLAMA_ORIGINS=${pageOf(seen)} for the Ollama server and restart it.`,
@@ -57,7 +53,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'lm-studio-cors',
     signs: [unlessLimitedOrFailed({ platform: 'lm-studio', path: /^\/(v1|api\/v\d)\//, without: [ACAO] })],
-    responder: 'LM Studio',
     title: 'CORS is disabled in LM Studio',
     means: 'LM Studio’s local server sends no CORS headers unless you enable them.',
     remedy: 'Turn on “Enable CORS” in the server settings of LM Studio, or start it with lms server start --cors.',
@@ -67,7 +62,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'vite-dev-server',
     signs: [unlessLimitedOrFailed({ platform: 'vite', without: [ACAO] })],
-    responder: 'Vite dev server',
     title: 'The Vite dev server doesn’t allow the page’s origin',
     means: (seen) => `Since version 6.0.9, the Vite dev server only allows pages from localhost, so it doesn’t allow ${pageOf(seen)}.`,
     remedy: (seen) =>
@@ -84,7 +78,6 @@ export const APPLICATIONS: readonly Fact[] = [
         body: /^(<[^>]*>|\s)*(Invalid Host(name)? header|Invalid HTTP_HOST header|DisallowedHost|Bad Request - Invalid Hostname)/i,
       },
     ],
-    responder: 'the server’s host check',
     title: 'The server doesn’t accept this host name',
     means: (seen) =>
       `The server checks the Host header and doesn’t accept “${hostOf(seen)}”, so it rejected the request before anything else.`,
@@ -99,7 +92,6 @@ export const APPLICATIONS: readonly Fact[] = [
       { headers: { 'Docker-Distribution-Api-Version': /./ }, without: [ACAO] },
       { at: 'preflight', status: [401], headers: { 'Docker-Distribution-Api-Version': /./ } },
     ],
-    responder: 'the Docker registry',
     title: 'The Docker registry doesn’t allow the page',
     means: (seen) =>
       requiresLoginForOptions(seen)
@@ -115,7 +107,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'wordpress-duplicate',
     signs: [{ platform: 'wordpress', headers: { [ACAO]: /,/ } }],
-    responder: 'WordPress',
     title: 'WordPress and something else both add CORS headers',
     means:
       'WordPress’s REST API allows every origin by itself (rest_send_cors_headers), and a plugin, .htaccess or the web server adds the header once more.',
@@ -134,7 +125,6 @@ export const APPLICATIONS: readonly Fact[] = [
         holds: hasUnlistedHeader,
       },
     ],
-    responder: 'WordPress',
     title: 'WordPress doesn’t allow this request header',
     means: 'WordPress’s REST API allows only a fixed list of request headers.',
     remedy: (seen) =>
@@ -145,7 +135,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'geoserver-duplicate',
     signs: [{ path: /\/geoserver\//, headers: { [ACAO]: /,/ } }],
-    responder: 'GeoServer',
     title: 'GeoServer and another layer both add CORS headers',
     means: 'The filter for CORS can be on in GeoServer’s web.xml and in Tomcat’s: Docker images often turn on one of them.',
     remedy:
@@ -156,7 +145,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'geoserver-cors',
     signs: [{ path: /\/geoserver\//, status: [200, 204, 400, 403, 404], without: [ACAO] }],
-    responder: 'GeoServer',
     title: 'CORS is disabled in GeoServer',
     means: 'GeoServer sends CORS headers only if the filter for them is enabled in its web.xml.',
     remedy: (seen) =>
@@ -167,7 +155,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'salesforce-cors',
     signs: [unlessLimitedOrFailed({ host: /\.(salesforce|force)\.com$/i, path: /^\/services\//, without: [ACAO] })],
-    responder: 'Salesforce',
     title: 'The page’s origin isn’t in the CORS allowlist of Salesforce',
     means:
       'Salesforce sends CORS headers only to the origins in the organization’s allowlist, and to the OAuth endpoints only with one more setting.',
@@ -185,7 +172,6 @@ export const APPLICATIONS: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'Jupyter Server',
     title: 'Jupyter Server doesn’t allow the page’s origin',
     means: 'Jupyter Server sends no CORS headers unless it is configured to, and rejects requests from other origins without its token.',
     remedy: (seen) =>
@@ -196,7 +182,6 @@ export const APPLICATIONS: readonly Fact[] = [
   {
     id: 'couchdb-cors',
     signs: [unlessLimitedOrFailed({ platform: 'couchdb', without: [ACAO] })],
-    responder: 'CouchDB',
     title: 'CouchDB doesn’t allow the page’s origin',
     means: (seen) =>
       `CouchDB responds to preflight requests with ${seen.entry.response.status} and no CORS headers if its own CORS setting is off or doesn’t list ${pageOf(seen)}.`,

@@ -9,7 +9,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-challenge',
     signs: [{ headers: { 'cf-mitigated': /^challenge/i } }],
-    responder: 'Cloudflare',
     title: 'Cloudflare responded with a bot challenge',
     means:
       'Cloudflare sent a challenge page, which only a person can solve, in a browser tab. A script can’t, and a preflight request never carries the cookie that proves it was solved.',
@@ -21,7 +20,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-timeout',
     signs: [{ status: [524], headers: { 'cf-ray': /./ } }],
-    responder: 'Cloudflare',
     title: 'Cloudflare timed out waiting for the origin server (524)',
     means: (seen) =>
       `Cloudflare reached the origin server, which didn’t respond within the time limit of about 100 seconds${secondsOf(seen) === null ? '' : ` (here after ${secondsOf(seen)})`}.`,
@@ -33,7 +31,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-origin-unreachable',
     signs: [{ status: [520, 521, 522, 523, 525, 526, 530], headers: { 'cf-ray': /./ } }],
-    responder: 'Cloudflare',
     title: 'Cloudflare couldn’t reach the origin server',
     means: ({ entry }) =>
       `Cloudflare itself responded with ${entry.response.status}: ${CLOUDFLARE_STATUS[entry.response.status] ?? 'the origin server couldn’t be used'}.`,
@@ -45,7 +42,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-body-too-large',
     signs: [{ at: 'response', status: [413], headers: { Server: CLOUDFLARE } }],
-    responder: 'Cloudflare',
     title: 'The request body is too large for Cloudflare',
     means:
       'The request body is too large: Cloudflare rejects uploads over the plan’s limit, 100 MB on Free and Pro, before the origin server sees them.',
@@ -56,7 +52,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudflare-rate-limit',
     signs: [{ status: [429], headers: { Server: CLOUDFLARE, 'Content-Type': /^text\/(html|plain)/i } }],
-    responder: 'Cloudflare',
     title: 'Cloudflare’s rate limit was exceeded',
     means:
       'Too many requests came from this IP address in a short time, so Cloudflare’s rate limiting responded instead of the origin server.',
@@ -79,7 +74,6 @@ export const CDNS: readonly Fact[] = [
       },
       { status: [403], headers: { Server: CLOUDFLARE }, body: /Attention Required!|error code: 10\d\d|Sorry, you have been blocked/i },
     ],
-    responder: 'Cloudflare',
     title: 'Cloudflare’s firewall blocked the request',
     means:
       'The response has the headers of a Cloudflare block page, so a WAF, bot or access rule rejected the request before the origin server saw it.',
@@ -94,7 +88,6 @@ export const CDNS: readonly Fact[] = [
       { status: [500, 503], platform: 'cloudflare-workers', headers: { Server: CLOUDFLARE }, holds: (seen) => !isJson(seen) },
       { status: [500, 503], headers: { Server: CLOUDFLARE }, body: /error code: 110[12]\b|Worker threw exception/ },
     ],
-    responder: 'Cloudflare Workers',
     title: 'The Cloudflare Worker failed',
     means: ({ entry, at }) =>
       `The Worker responded with ${entry.response.status}${at === 'preflight' ? ' to OPTIONS' : ''}: it threw an exception (error 1101) or reached a limit (1102), so its own CORS headers were never sent.`,
@@ -110,7 +103,6 @@ export const CDNS: readonly Fact[] = [
       { at: 'preflight', status: [403], headers: { 'X-Cache': /^Error from cloudfront/i } },
       { at: 'response', status: [403], method: /^(POST|PUT|PATCH|DELETE)$/, headers: { Server: /^CloudFront$/i } },
     ],
-    responder: 'Amazon CloudFront',
     title: 'CloudFront doesn’t allow this method',
     means: (seen) =>
       `CloudFront itself responded with 403, as it does to ${seen.at === 'preflight' ? 'OPTIONS' : methodOf(seen)} if the cache behavior allows only GET and HEAD.`,
@@ -122,7 +114,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudfront-forbidden',
     signs: [{ at: 'response', status: [403], headers: { Server: /^CloudFront$/i } }],
-    responder: 'Amazon CloudFront',
     title: 'CloudFront denied access',
     means: (seen) =>
       `CloudFront itself responded with 403${isSignedUrl(seen) ? ': it doesn’t accept the signature, or it has expired' : ': the signed URL or the signed cookies are missing, AWS WAF or the geographic restriction rejects the request, or the host isn’t one of the distribution’s'}.`,
@@ -134,7 +125,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'cloudfront-origin-failed',
     signs: [{ status: [502, 503, 504], headers: { Server: /^CloudFront$/i } }],
-    responder: 'Amazon CloudFront',
     title: 'CloudFront got no usable response from the origin',
     means: (seen) =>
       `CloudFront itself responded with ${seen.entry.response.status}: the origin was unreachable, its certificate wasn’t accepted, or it took longer than the response timeout of 30 seconds.`,
@@ -146,7 +136,6 @@ export const CDNS: readonly Fact[] = [
   {
     id: 'aws-waf-challenge',
     signs: [{ status: [202, 405], headers: { 'x-amzn-waf-action': /^(challenge|captcha)$/i } }],
-    responder: 'AWS WAF',
     title: 'AWS WAF responded with a challenge',
     means: 'AWS WAF sent a challenge or CAPTCHA page instead of passing the request on. A cross-origin fetch can’t solve it.',
     remedy:
@@ -163,7 +152,6 @@ export const CDNS: readonly Fact[] = [
       { status: [403, 405, 429], headers: { 'x-sucuri-block': /./ } },
       { status: [403, 405, 429], headers: { 'X-CDN': /^(Imperva|Incapsula)/i } },
     ],
-    responder: 'bot protection',
     title: 'Bot protection in front of the server blocked the request',
     means: (seen) =>
       `A firewall or bot protection service in front of ${hostOf(seen)} (such as Akamai, Imperva, DataDome or Sucuri) responded with its own page instead of passing the request on.`,
@@ -178,7 +166,6 @@ export const CDNS: readonly Fact[] = [
       { status: [503], headers: { 'x-served-by': /^cache-/i, Via: /varnish/i } },
       { status: [503], headers: { Server: /^Varnish/i } },
     ],
-    responder: 'Varnish or Fastly',
     title: 'The cache got no response from the origin server',
     means: (seen) =>
       `Varnish (which Fastly is based on) itself responded with 503: the origin server failed, timed out or is unhealthy${headerOf(seen, 'x-served-by') === '' ? '' : ', so this is Fastly’s page'}.`,

@@ -9,7 +9,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
   {
     id: 'ingress-nginx-headers',
     signs: [{ at: 'preflight', platform: 'ingress-nginx', holds: hasUnlistedHeader }],
-    responder: 'ingress-nginx',
     title: 'ingress-nginx doesn’t allow this request header',
     means: 'This is the default list of ingress-nginx, which responds to OPTIONS in place of the application if enable-cors is on.',
     remedy: (seen) =>
@@ -27,7 +26,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
         holds: hasUnlistedHeader,
       },
     ],
-    responder: 'ESPv2',
     title: 'ESPv2 doesn’t allow this request header',
     means:
       'This is the default list of ESPv2, the proxy of Cloud Endpoints, which handles OPTIONS in place of the backend if --cors_preset is set.',
@@ -45,7 +43,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
         holds: hasUnlistedHeader,
       },
     ],
-    responder: 'Parse Server',
     title: 'Parse Server doesn’t allow this request header',
     means: 'This is the default list of Parse Server, which lacks the headers of some SDKs.',
     remedy: (seen) =>
@@ -63,7 +60,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
         headers: { [ACAO]: /./, 'Access-Control-Allow-Methods': /^GET,HEAD,POST$/ },
       },
     ],
-    responder: '@fastify/cors',
     title: 'The CORS plugin of Fastify only allows its default methods',
     means: '“GET,HEAD,POST” is the default of @fastify/cors, whose current versions leave out every other method.',
     remedy: (seen) =>
@@ -74,7 +70,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
   {
     id: 'tomcat-cors-filter',
     signs: [{ at: 'preflight', status: [403], platform: 'tomcat', without: [ACAO, 'WWW-Authenticate'] }],
-    responder: 'Apache Tomcat',
     title: 'Tomcat’s CORS filter rejected the preflight request',
     means: (seen) =>
       `Tomcat’s CorsFilter responds with 403 if the origin, the method ${methodOf(seen)} or a requested header isn’t in its lists. It doesn’t say which. By default it allows no origin, and only GET, POST, HEAD and OPTIONS.`,
@@ -86,7 +81,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
   {
     id: 'socket-io-credentials',
     signs: [{ platform: 'socket-io', headers: { [ACAO]: /^\*$/ } }],
-    responder: 'Socket.IO',
     title: 'Socket.IO allows everyone, and the request includes credentials',
     means: 'Socket.IO’s own cors option has the origin “*”.',
     remedy: (seen) =>
@@ -100,7 +94,6 @@ export const CORS_DEFAULTS: readonly Fact[] = [
       { path: /\/negotiate\?(.*&)?negotiateVersion=/i, headers: { [ACAO]: /^\*$/ } },
       { at: 'preflight', headers: { [ACAO]: /^\*$/ }, holds: (seen) => requestedHeaderNames(seen.entry).includes('x-signalr-user-agent') },
     ],
-    responder: 'SignalR',
     title: 'SignalR includes credentials, and the server allows everyone',
     means: 'SignalR’s client includes credentials by default.',
     remedy: (seen) =>

@@ -10,7 +10,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   {
     id: 'rack-cors-miss',
     signs: [{ headers: { 'X-Rack-CORS': /^miss/ } }],
-    responder: 'rack-cors',
     title: 'rack-cors found no rule for this request',
     means: (seen) => `The X-Rack-CORS header of rack-cors says “${headerOf(seen, 'X-Rack-CORS').slice(0, 40)}”: ${rackReason(seen)}.`,
     remedy: (seen) =>
@@ -31,7 +30,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         headers: { 'Content-Type': /^text\/plain/i, 'Access-Control-Allow-Methods': /./ },
       },
     ],
-    responder: 'CORSMiddleware of Starlette and FastAPI',
     title: 'CORSMiddleware of FastAPI or Starlette rejected the preflight request',
     means: (seen) => `Starlette responds to the preflight request with 400 “Disallowed CORS …”: ${starletteReason(seen)}.`,
     remedy: (seen) =>
@@ -46,7 +44,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       { status: [403], body: /^Invalid CORS request/ },
       { status: [403], without: ['Access-Control-Allow-Origin', 'WWW-Authenticate'], holds: variesAsSpring },
     ],
-    responder: 'Spring',
     title: 'Spring rejected the request as an invalid CORS request',
     means: (seen) =>
       seen.at === 'preflight'
@@ -63,7 +60,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       { at: 'preflight', status: [500], platform: 'spring' },
       { at: 'preflight', status: [500], holds: variesAsSpring },
     ],
-    responder: 'Spring',
     title: 'Spring failed on the preflight request',
     means:
       'Most often, Spring’s own CORS code threw: allowCredentials is true while allowedOrigins contains “*”, which Spring doesn’t accept.',
@@ -75,7 +71,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   {
     id: 'spring-security-on-options',
     signs: [{ at: 'preflight', status: [401], platform: 'spring' }],
-    responder: 'Spring Security',
     title: 'Spring Security requires authentication for the preflight',
     means:
       'The security filter chain of Spring Security runs before the CORS settings and requires authentication for OPTIONS, which a preflight request never carries.',
@@ -94,7 +89,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
         headers: { 'Access-Control-Allow-Origin': /,/, Vary: /Access-Control-Request-Method\b.*Access-Control-Request-Method/i },
       },
     ],
-    responder: 'Spring Cloud Gateway',
     title: 'The gateway and the service behind it both add CORS headers',
     means: 'With Spring Cloud Gateway, the gateway’s globalcors and the service’s own CORS settings each add the header.',
     remedy:
@@ -105,7 +99,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   {
     id: 'express-preflight-error',
     signs: [{ at: 'preflight', status: [500], platform: 'express' }],
-    responder: 'Express',
     title: 'Express failed on the preflight request',
     means:
       'The response is Express’s error page. An origin function of the cors package that calls callback(new Error(…)) has this effect.',
@@ -120,7 +113,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       { status: [403], reason: /^CORS Rejected - Invalid (origin|method|headers)/i },
       { status: [403], body: /^CORS Rejected - Invalid/i },
     ],
-    responder: 'Quarkus or Vert.x',
     title: 'The CORS filter of Quarkus or Vert.x rejected the request',
     means: ({ entry }) => `The CORS filter says “${entry.response.statusText.slice(0, 60) || 'CORS Rejected'}”.`,
     remedy: (seen) =>
@@ -138,7 +130,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
       { at: 'preflight', status: [403], body: /^CORS preflight request failed/ },
       { at: 'preflight', status: [403], headers: { Server: /aiohttp\//i } },
     ],
-    responder: 'aiohttp-cors',
     title: 'aiohttp-cors rejected the preflight request',
     means: (seen) =>
       `aiohttp-cors responds with 403 if the route wasn’t added to CORS, or if the origin, the method ${methodOf(seen)} or a requested header isn’t allowed on it.`,
@@ -150,7 +141,6 @@ export const CORS_LIBRARIES: readonly Fact[] = [
   {
     id: 'hapi-cors-off',
     signs: [{ at: 'preflight', body: /CORS is disabled for this route|CORS error: (Origin|Some headers|Missing)/ }],
-    responder: 'hapi',
     title: 'CORS is disabled for this route in hapi',
     means: 'hapi says in the body that CORS is disabled for this route, or that the origin or a header isn’t in its list.',
     remedy: (seen) =>

@@ -9,7 +9,6 @@ export const DATA_PLATFORMS: readonly Fact[] = [
   {
     id: 'directus-cors',
     signs: [unlessLimitedOrFailed({ platform: 'directus', without: [ACAO] })],
-    responder: 'Directus',
     title: 'CORS is disabled in Directus, or doesn’t allow the page',
     means:
       'Directus sends CORS headers only if they are enabled in its environment (they are off by default) and the origin is listed there.',
@@ -24,7 +23,6 @@ export const DATA_PLATFORMS: readonly Fact[] = [
       { host: /(^|\.)appwrite\.(io|global)$/i, headers: { [ACAO]: /^https?:\/\/localhost$/ } },
       { status: [403], body: /Register your new client/ },
     ],
-    responder: 'Appwrite',
     title: 'The page’s host name isn’t a platform of the Appwrite project',
     means: 'Appwrite allows only the host names of the project’s Web platforms. To any other page it allows https://localhost.',
     remedy: (seen) =>
@@ -38,7 +36,6 @@ export const DATA_PLATFORMS: readonly Fact[] = [
       { headers: { 'X-ClickHouse-Summary': /./ }, without: [ACAO] },
       { headers: { 'X-ClickHouse-Exception-Code': /./ }, without: [ACAO] },
     ],
-    responder: 'ClickHouse',
     title: 'ClickHouse sends no CORS headers',
     means: 'ClickHouse’s HTTP interface sends CORS headers only if a setting turns them on.',
     remedy:

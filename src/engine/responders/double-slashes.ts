@@ -10,7 +10,6 @@ export const DOUBLE_SLASHES: readonly Fact[] = [
   {
     id: 'double-slash-redirect',
     signs: [{ status: [301, 302, 307, 308], holds: (seen) => targetOf(seen)?.pathname === cleanPath(seen) }],
-    responder: 'the server',
     title: TITLE,
     means: (seen) =>
       `The server redirects to the path without them${seen.at === 'preflight' ? ', and browsers never follow a redirect of a preflight' : ''}.`,
@@ -21,7 +20,6 @@ export const DOUBLE_SLASHES: readonly Fact[] = [
   {
     id: 'double-slash-rejected',
     signs: [{ status: [400, 404], without: ['Access-Control-Allow-Origin'], holds: (seen) => cleanPath(seen) !== null }],
-    responder: 'the server',
     title: TITLE,
     means: ({ entry }) =>
       `The server responded with ${entry.response.status}. To most servers, “//” isn’t the same as “/”: they have no such route, or reject the URL (as Spring Security does with 400).`,

@@ -6,7 +6,6 @@ export const ERROR_MESSAGES: readonly Fact[] = [
   {
     id: 'ingress-default-backend',
     signs: [{ status: [404], body: /^default backend - 404/ }],
-    responder: 'the default backend of the Kubernetes Ingress',
     title: 'No Ingress rule matches this host and path',
     means: (seen) =>
       `“default backend - 404” comes from the Ingress controller: no Ingress has a rule for ${hostOf(seen)} and this path, so neither the service nor the CORS annotations have a part in it.`,
@@ -18,7 +17,6 @@ export const ERROR_MESSAGES: readonly Fact[] = [
   {
     id: 'aspnet-core-module',
     signs: [{ status: [500, 502, 503], body: /HTTP Error 50\d\.\d+/ }],
-    responder: 'the ASP.NET Core Module of IIS',
     title: 'IIS couldn’t start or reach the ASP.NET Core app',
     means:
       'IIS responded with its own error page, for instance “HTTP Error 500.30”: the app failed to start or has crashed, so none of its code ran, the CORS middleware included.',

@@ -17,8 +17,6 @@ export interface Fact {
   readonly id: string
   /** Any of these will do. */
   readonly signs: readonly [Signs, ...Signs[]]
-  /** The program or service that responded: "nginx", "Amazon API Gateway". */
-  readonly responder: string
   /** The cause as a heading. */
   readonly title: string
   /** What happened, in a sentence or two. */

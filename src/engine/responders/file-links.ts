@@ -8,7 +8,6 @@ export const FILE_LINKS: readonly Fact[] = [
   {
     id: 'google-storage-browser-link',
     signs: [{ host: /^storage\.cloud\.google\.com$/i }],
-    responder: 'Google Cloud',
     title: 'This Cloud Storage URL only works with a Google login in a tab',
     means: 'storage.cloud.google.com is for people who are signed in to Google: it redirects to a login page, which a script can’t use.',
     remedy: (seen) =>
@@ -19,7 +18,6 @@ export const FILE_LINKS: readonly Fact[] = [
   {
     id: 'google-drive-link',
     signs: [{ host: /^(drive|docs)(\.usercontent)?\.google\.com$/i, path: /^\/(uc|download|open|file\/d\/[^/?]+)\b/ }],
-    responder: 'Google Drive',
     title: 'Pages can’t read the sharing links of Google Drive',
     means: 'This link is for people in a tab. It redirects to a download or a login page, and sends no CORS headers.',
     remedy:
@@ -30,7 +28,6 @@ export const FILE_LINKS: readonly Fact[] = [
   {
     id: 'dropbox-link',
     signs: [{ host: /^(www\.)?dropbox\.com$/i, path: /^\/(s|sh|scl)\// }],
-    responder: 'Dropbox',
     title: 'Pages can’t read the sharing links of Dropbox',
     means: 'A link on www.dropbox.com leads to a page for people, and sends no CORS headers. Files on dl.dropboxusercontent.com have them.',
     remedy: (seen) => `Request https://dl.dropboxusercontent.com${pathOf(seen, MAX_PATH_LENGTH)} with the same parameters instead.`,
@@ -44,7 +41,6 @@ export const FILE_LINKS: readonly Fact[] = [
       { host: /^codeload\.github\.com$/i },
       { host: /^(objects|release-assets)\.githubusercontent\.com$/i, without: ['Access-Control-Allow-Origin'] },
     ],
-    responder: 'GitHub',
     title: 'Pages can’t read the download links of GitHub',
     means: 'GitHub’s links to files, releases and archives are for people and tools: they don’t allow the pages of other sites.',
     remedy: (seen) => {

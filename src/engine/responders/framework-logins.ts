@@ -78,7 +78,6 @@ export const FRAMEWORK_LOGINS: readonly Fact[] = LOGINS.map(({ id, responder, pa
     { ...(platform === undefined ? {} : { platform }), status: REDIRECTS, holds: (seen) => leadsTo(page, seen) },
     { ...(platform === undefined ? {} : { platform }), path: page, redirectedFrom: /./ },
   ],
-  responder,
   title: `${responder} redirects to its login page`,
   means: (seen) =>
     `${responder} redirects requests without a valid login to its login page, which is made for people in a tab${seen.at === 'preflight' ? ', and a preflight request never carries a login' : ''}.`,

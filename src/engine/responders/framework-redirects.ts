@@ -9,7 +9,6 @@ import { hostOf, type Observation, redirectingHostOf, targetOf } from './observa
 
 interface SlashRedirect {
   readonly id: string
-  readonly responder: string
   readonly platform: readonly PlatformId[]
   readonly status: readonly number[]
   readonly title: string
@@ -22,7 +21,6 @@ interface SlashRedirect {
 const SLASH_REDIRECTS: readonly SlashRedirect[] = [
   {
     id: 'django-append-slash',
-    responder: 'Django',
     platform: ['django'],
     status: [301],
     title: 'Django redirects to add a trailing slash',
@@ -31,7 +29,6 @@ const SLASH_REDIRECTS: readonly SlashRedirect[] = [
   },
   {
     id: 'flask-strict-slashes',
-    responder: 'Flask',
     platform: ['werkzeug'],
     status: [301, 308],
     title: 'Flask redirects to add a trailing slash',
@@ -40,7 +37,6 @@ const SLASH_REDIRECTS: readonly SlashRedirect[] = [
   },
   {
     id: 'starlette-redirect-slashes',
-    responder: 'FastAPI or Starlette',
     platform: ['starlette', 'uvicorn'],
     status: [307],
     title: 'FastAPI or Starlette redirects to add or remove a trailing slash',
@@ -54,10 +50,9 @@ const LARAVEL: readonly PlatformId[] = ['laravel', 'http-foundation']
 /** Redirects that come from a framework's own conventions, and how the page or the framework avoids them. */
 export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
   ...SLASH_REDIRECTS.map(
-    ({ id, responder, platform, status, title, means, onServer }): Fact => ({
+    ({ id, platform, status, title, means, onServer }): Fact => ({
       id,
       signs: [{ platform, status, without: ['Access-Control-Allow-Origin'], holds: changesOnlySlash }],
-      responder,
       title,
       means: (seen) => `It redirects to ${quotedUrl(targetOf(seen)?.href ?? '')}: ${means}`,
       remedy: (seen) => `Request ${quotedUrl(targetOf(seen)?.href ?? '')} directly. Or, on ${hostOf(seen)}, ${onServer}.`,
@@ -75,7 +70,6 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
       { platform: LARAVEL, redirectedFrom: /./, holds: ({ redirectedFrom }) => redirectedFrom !== null && isRedirectBack(redirectedFrom) },
       { platform: LARAVEL, status: [302], holds: ({ entry }) => isRedirectBack(entry) },
     ],
-    responder: 'Laravel',
     title: 'Laravel redirects instead of responding with JSON',
     means:
       'If validation fails, Laravel redirects to the previous page (or to the home page), unless the request accepts JSON. That page has no CORS headers.',
@@ -87,7 +81,6 @@ export const FRAMEWORK_REDIRECTS: readonly Fact[] = [
   {
     id: 'redirect-back-to-page',
     signs: [{ headers: { 'Content-Type': /^text\/html/i }, redirectedFrom: /./, holds: leadsBackToPage }],
-    responder: 'the page’s own site',
     title: 'The API redirects back to the page’s own site',
     means: (seen) =>
       `${redirectingHostOf(seen)} redirected the request to ${hostOf(seen)}, the page’s own site, as after a form. A script can’t use that page.`,

@@ -10,7 +10,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'functions-host-cors',
     signs: [{ platform: 'azure-functions-host', status: [200, 204, 400, 401, 404] }],
-    responder: 'Azure Functions Core Tools',
     title: 'The local host of Azure Functions doesn’t allow the page',
     means: 'The local host of Azure Functions has a CORS setting of its own, and handles OPTIONS only with it.',
     remedy: (seen) =>
@@ -21,7 +20,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'phoenix-options',
     signs: [{ at: 'preflight', status: [404], platform: 'phoenix' }],
-    responder: 'Phoenix',
     title: 'The Phoenix router has no route for OPTIONS',
     means:
       'A plug in a router pipeline only runs once a route matches, and none matches OPTIONS. So the CORS plug there never sees a preflight request.',
@@ -32,7 +30,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'express-options',
     signs: [{ at: 'preflight', status: [400, 404, 405, 422], platform: ['express', 'nestjs'] }],
-    responder: 'Express',
     title: 'Express doesn’t handle OPTIONS at this path',
     means: ({ entry }) =>
       `The CORS middleware isn’t used for this path, or it comes after the routes.${entry.response.status === 404 ? ' Or there is no such path.' : ''}`,
@@ -48,7 +45,6 @@ export const FRAMEWORKS: readonly Fact[] = [
       // Next.js handles OPTIONS of a route by itself where the route doesn't export it.
       { at: 'preflight', status: [200, 204], platform: 'nextjs', headers: { Allow: /./ }, without: ['Access-Control-Allow-Origin'] },
     ],
-    responder: 'Next.js',
     title: 'The Next.js route doesn’t handle OPTIONS',
     means:
       'A route of Next.js only handles the methods that it exports: any other OPTIONS gets an error, or 204 with only an Allow header. Headers in next.config don’t change a status.',
@@ -67,7 +63,6 @@ export const FRAMEWORKS: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'Access-Control-Allow-Methods', 'Access-Control-Allow-Headers', 'Content-Disposition'],
       },
     ],
-    responder: 'Vercel',
     title: 'The function on Vercel responds to OPTIONS without CORS headers',
     means: 'Vercel passes OPTIONS on to the function. It responded without the headers, and vercel.json has none for this path.',
     remedy: (seen) =>
@@ -78,7 +73,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'starlette-options',
     signs: [{ at: 'preflight', status: [405], platform: STARLETTE, without: ['Access-Control-Allow-Origin'] }],
-    responder: 'FastAPI or Starlette',
     title: 'FastAPI or Starlette has no CORSMiddleware for this path',
     means:
       'FastAPI and Starlette respond to OPTIONS with 405 unless CORSMiddleware handles it: it isn’t installed, or only on another app.',
@@ -90,7 +84,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'starlette-exception',
     signs: [{ at: 'response', status: [500], platform: STARLETTE, headers: { 'Content-Type': /^text\/plain/i } }],
-    responder: 'FastAPI or Starlette',
     title: 'An exception in FastAPI or Starlette, without CORS headers',
     means: 'An exception that your code doesn’t handle is turned into a 500 outside CORSMiddleware, so that response has no CORS headers.',
     remedy:
@@ -101,7 +94,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'flask-exception',
     signs: [{ at: 'response', status: [500], platform: 'werkzeug' }],
-    responder: 'Flask',
     title: 'An exception in Flask, without CORS headers',
     means:
       'An exception that the view doesn’t handle ends in Werkzeug’s debugger, which responds by itself, so that Flask-CORS never adds its headers.',
@@ -113,7 +105,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'laravel-paths',
     signs: [{ at: 'preflight', status: [404, 405], platform: LARAVEL, without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Laravel or Symfony',
     title: 'The CORS settings of Laravel or Symfony don’t cover this path',
     means:
       'Their CORS middleware only handles the paths in its settings. For any other path, OPTIONS goes to the router, which has no route for it.',
@@ -125,7 +116,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'rails-options',
     signs: [{ at: 'preflight', status: [404], platform: 'rails' }],
-    responder: 'Rails',
     title: 'Rails has no route for OPTIONS',
     means: 'rack-cors isn’t installed, or no resource of it matches this path, so OPTIONS reached the router.',
     remedy: (seen) =>
@@ -136,7 +126,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'aspnet-core-options',
     signs: [{ at: 'preflight', status: [404, 405], platform: ASP_NET_CORE }],
-    responder: 'ASP.NET Core',
     title: 'ASP.NET Core has no CORS policy for this path',
     means: (seen) => `Without app.UseCors(), OPTIONS goes to the endpoints of ${hostOf(seen)}, and none takes it.`,
     remedy: (seen) =>
@@ -147,7 +136,6 @@ export const FRAMEWORKS: readonly Fact[] = [
   {
     id: 'aspnet-core-exception',
     signs: [{ at: 'response', status: [500], platform: ASP_NET_CORE }],
-    responder: 'ASP.NET Core',
     title: 'An exception in ASP.NET Core, without CORS headers',
     means: 'An exception that nothing handles makes ASP.NET Core drop the headers that were set before, those of UseCors too.',
     remedy:
@@ -167,7 +155,6 @@ export const FRAMEWORKS: readonly Fact[] = [
         length: [57],
       },
     ],
-    responder: 'the CSRF protection of Go or NestJS',
     title: 'The server’s CSRF protection rejects the page',
     means:
       'http.CrossOriginProtection (Go) and enableCsrfProtection() (NestJS) reject what pages of other origins send, except GET, HEAD and OPTIONS. So the preflight request succeeds, and the request itself doesn’t.',

@@ -10,7 +10,6 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'kong-route-without-options',
     signs: [{ at: 'preflight', status: [404, 405], platform: 'kong' }],
-    responder: 'Kong',
     title: 'The Kong route doesn’t accept OPTIONS',
     means:
       'Kong’s cors plugin only runs on a route that matches, and no route with this path accepts OPTIONS, so the preflight request got 404 or went to the service, which can’t handle it.',
@@ -22,7 +21,6 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'kong-error',
     signs: [{ status: [401, 403, 404, 413, 426, 429, 500, 502, 503, 504], headers: { Server: KONG } }],
-    responder: 'Kong',
     title: 'Kong responded in place of the service',
     means: ({ entry }) =>
       `The Server header shows that Kong itself responded with ${entry.response.status}: ${KONG_STATUS[entry.response.status] ?? 'the service behind it couldn’t be reached'}.`,
@@ -37,7 +35,6 @@ export const GATEWAYS: readonly Fact[] = [
       { status: [503, 504], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time'] },
       { status: [503, 504], body: /^(upstream (connect error|request timeout)|no healthy upstream)/ },
     ],
-    responder: 'Envoy',
     title: 'Envoy got no response from the service behind it',
     means: ({ entry }) =>
       entry.response.status === 504
@@ -53,7 +50,6 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'ingress-nginx-duplicate',
     signs: [{ platform: 'ingress-nginx', headers: { 'Access-Control-Allow-Origin': /,/ } }],
-    responder: 'ingress-nginx',
     title: 'The Ingress and the service behind it both add CORS headers',
     means:
       'The response has defaults of ingress-nginx, the ingress controller of Kubernetes: it adds CORS headers (enable-cors), and so does the service behind it.',
@@ -65,7 +61,6 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'envoy-no-route',
     signs: [{ status: [404], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time', 'Content-Type'] }],
-    responder: 'Envoy',
     title: 'No Envoy route matches this request',
     means: (seen) =>
       seen.at === 'preflight'
@@ -88,7 +83,6 @@ export const GATEWAYS: readonly Fact[] = [
         without: ['x-envoy-upstream-service-time'],
       },
     ],
-    responder: 'Envoy',
     title: 'Envoy’s JWT check rejects the preflight request',
     means:
       'Envoy checks OPTIONS for a JWT, and a preflight request never carries one. Its CORS filter didn’t respond first: there is none on this route, or it doesn’t list the origin.',
@@ -104,7 +98,6 @@ export const GATEWAYS: readonly Fact[] = [
       { at: 'preflight', status: [401], headers: { Server: ENVOY }, without: ['x-envoy-upstream-service-time'] },
       { status: [403], body: /^RBAC: access denied/ },
     ],
-    responder: 'Istio',
     title: 'An Istio authorization policy denied the request',
     means:
       'Envoy itself responded (“RBAC: access denied”, or a missing JWT): a policy of the mesh rejects the request before the service sees it.',
@@ -123,7 +116,6 @@ export const GATEWAYS: readonly Fact[] = [
         without: ['Server'],
       },
     ],
-    responder: 'Traefik, or a Go server',
     title: 'No route matches: the plain 404 page of Traefik or Go',
     means: (seen) =>
       `Traefik responds with “404 page not found” (19 bytes) when no router matches, and so does a Go server when no handler matches: there is no route for ${seen.at === 'preflight' ? 'OPTIONS at this URL' : `${hostOf(seen)} or for this path`}.`,
@@ -140,7 +132,6 @@ export const GATEWAYS: readonly Fact[] = [
       { status: [502], headers: { 'Content-Type': /^text\/plain/i }, length: [11], without: ['Server'] },
       { status: [504], headers: { 'Content-Type': /^text\/plain/i }, length: [15], without: ['Server'] },
     ],
-    responder: 'Traefik',
     title: 'Traefik couldn’t reach the service',
     means: ({ entry }) =>
       entry.response.status === 502
@@ -168,7 +159,6 @@ export const GATEWAYS: readonly Fact[] = [
         without: ['Server'],
       },
     ],
-    responder: 'HAProxy',
     title: 'HAProxy got no response from a server behind it',
     means: ({ entry }) => `HAProxy (the router of OpenShift, too) sends this page itself: ${HAPROXY_STATUS[entry.response.status] ?? ''}.`,
     remedy: ({ entry }) =>
@@ -181,7 +171,6 @@ export const GATEWAYS: readonly Fact[] = [
   {
     id: 'apigee-fault',
     signs: [{ headers: { 'x-apigee-fault-code': /./ } }, { headers: { 'x-apigee-fault-source': /./ } }],
-    responder: 'Apigee',
     title: 'An Apigee policy raised a fault',
     means: (seen) =>
       `Apigee itself responded (${(headerOf(seen, 'x-apigee-fault-code') || headerOf(seen, 'x-apigee-fault-source')).slice(0, 60)}): a policy such as the API key or OAuth check failed before the backend was called.`,

@@ -18,7 +18,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [403], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND } },
       { at: 'preflight', status: [401], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND } },
     ],
-    responder: 'Google Cloud',
     title: 'This function or service isn’t public',
     means: (seen) =>
       `Google Cloud rejected the request before your code ran: ${hostOf(seen)} requires permission to invoke it${seen.at === 'preflight' ? ', and a preflight request never carries a token' : ''}.`,
@@ -33,7 +32,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [404], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND, 'Content-Type': /^text\/html/i } },
       { status: [302], host: /\.cloudfunctions\.net$/i, location: /^https:\/\/accounts\.google\.com\/ServiceLogin\b/ },
     ],
-    responder: 'Google Cloud',
     title: 'There is no function or service at this URL',
     means: (seen) =>
       `The response is Google’s own ${seen.entry.response.status === 404 ? '404 page' : 'redirect to a login'}: no function of that name is deployed at ${hostOf(seen)}, often because it is in another region${regionOf(seen)}.`,
@@ -57,7 +55,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
         holds: (seen) => !isJson(seen),
       },
     ],
-    responder: 'the Firebase emulator',
     title: 'The Firebase emulator has no such function',
     means: ({ url }) => {
       const [, region = '', name = ''] = EMULATED_FUNCTION.exec(url?.pathname ?? '') ?? []
@@ -71,7 +68,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'google-function-failed',
     signs: [{ status: [500, 502, 503, 504], platform: CLOUD_RUN, headers: { Server: GOOGLE_FRONTEND } }],
-    responder: 'Google Cloud',
     title: 'The Google Cloud function or service failed',
     means: ({ entry }) =>
       entry.response.status === 504
@@ -85,7 +81,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'google-body-too-large',
     signs: [{ at: 'response', status: [413], headers: { Server: GOOGLE_FRONTEND } }],
-    responder: 'Google Cloud',
     title: 'The request body is too large for Google Cloud',
     means:
       'Google’s front end rejected the upload before your code saw it: the body is too large. The limit is 32 MB for Cloud Run and App Engine over HTTP/1, 10 MB for 1st gen functions.',
@@ -96,7 +91,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'google-load-balancer',
     signs: [{ status: [502, 503, 504], platform: 'google-load-balancer', headers: { 'Content-Type': /^text\/(html|plain)/i } }],
-    responder: 'Google Cloud load balancer',
     title: 'The Google Cloud load balancer got no response from a backend',
     means: (seen) =>
       `The load balancer itself responded${secondsOf(seen) === null ? '' : ` after ${secondsOf(seen)} seconds`}: no backend is healthy, or the backend took longer than the timeout of the backend service, 30 seconds by default.`,
@@ -110,7 +104,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { headers: { 'x-goog-iap-generated-response': /^true$/i } },
       { status: [302], location: /^https:\/\/accounts\.google\.com\/o\/oauth2\/v2\/auth\?.*iap/i },
     ],
-    responder: 'Identity-Aware Proxy',
     title: 'Google’s Identity-Aware Proxy requires a login',
     means:
       'Identity-Aware Proxy responded instead of your server: the request has no valid session, and a preflight request never has one.',
@@ -126,7 +119,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { host: /^accounts\.google\.com$/i, redirectedFrom: /^https:\/\/script\.google\.com\//i },
       { host: /^script\.google(usercontent)?\.com$/i, without: ['Access-Control-Allow-Origin'] },
     ],
-    responder: 'Google Apps Script',
     title: 'Apps Script web apps can’t handle this request',
     means: (seen) =>
       seen.at === 'preflight'
@@ -142,7 +134,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'app-service-cors',
     signs: [{ status: [200, 201, 202, 204, 400, 404], platform: APP_SERVICE }],
-    responder: 'Azure App Service',
     title: 'Azure App Service responded instead of your code',
     means:
       'Azure App Service and Azure Functions have a CORS setting of their own. As soon as it has an entry, the platform handles CORS, and the CORS settings in your code have no effect.',
@@ -157,7 +148,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [403], platform: APP_SERVICE, reason: /^Site Disabled$/i },
       { status: [403], platform: APP_SERVICE, body: /web app is stopped|Site Disabled/i },
     ],
-    responder: 'Azure App Service',
     title: 'The app on Azure App Service is stopped',
     means: 'Azure responds with 403 (Site Disabled) while the app is stopped, or after a quota of its plan is used up.',
     remedy:
@@ -172,7 +162,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { status: [302], location: /\/\.auth\/login\//i },
       { status: [302], platform: APP_SERVICE, location: /login\.(microsoftonline|windows)\./i },
     ],
-    responder: 'Azure App Service',
     title: 'App Service authentication requires a login',
     means: (seen) =>
       `The platform of ${hostOf(seen)} required a login or a function key before your code ran${seen.at === 'preflight' ? ', and a preflight request never carries one' : ''}.`,
@@ -184,7 +173,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'app-service-unavailable',
     signs: [{ status: [500, 502, 503, 504], platform: APP_SERVICE }],
-    responder: 'Azure App Service',
     title: 'The app on Azure App Service failed',
     means: (seen) =>
       (seen.entry.time ?? 0) >= 225_000
@@ -200,7 +188,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
   {
     id: 'azure-application-gateway',
     signs: [{ status: [403, 413, 502, 503, 504], headers: { Server: /^Microsoft-Azure-Application-Gateway/i } }],
-    responder: 'Azure Application Gateway',
     title: 'Azure Application Gateway responded itself',
     means: ({ entry }) =>
       entry.response.status === 403 || entry.response.status === 413
@@ -219,7 +206,6 @@ export const GOOGLE_AND_AZURE: readonly Fact[] = [
       { platform: 'azure-api-management', without: ['Access-Control-Allow-Origin'] },
       { at: 'preflight', platform: 'azure-api-management', status: [401, 403, 404] },
     ],
-    responder: 'Azure API Management',
     title: 'The cors policy in Azure API Management doesn’t allow this request',
     means: (seen) =>
       `API Management responds to preflight requests according to its cors policy. Without one that lists ${pageOf(seen)} and ${methodOf(seen)} it sends no CORS headers, or looks for an OPTIONS operation and responds with 404 or 401.`,

@@ -14,7 +14,6 @@ export const HOSTING: readonly Fact[] = [
         path: /^\/functions\/v1\/|^\/[\w-]+$/,
       },
     ],
-    responder: 'Supabase Edge Functions',
     title: 'The edge function fails on the preflight request',
     means: ({ entry }) =>
       `The Supabase Edge Function ran for OPTIONS and responded with ${entry.response.status}: it doesn’t handle OPTIONS first, so it failed on the missing body or token, or it couldn’t start.`,
@@ -29,7 +28,6 @@ export const HOSTING: readonly Fact[] = [
       { status: [401], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
       { at: 'response', status: [500, 502, 503, 504, 546], host: /\.supabase\.co$/i, path: /^\/functions\/v1\// },
     ],
-    responder: 'Supabase Edge Functions',
     title: 'The edge function responded with an error, without CORS headers',
     means: ({ entry }) =>
       entry.response.status === 401
@@ -45,7 +43,6 @@ export const HOSTING: readonly Fact[] = [
   {
     id: 'supabase-paused',
     signs: [{ status: [540], host: /\.supabase\.co$/i }],
-    responder: 'Supabase',
     title: 'The Supabase project is paused',
     means: 'Supabase responds with 540 for a paused project. Free projects are paused after a week without use.',
     remedy: 'Restore the project in the Supabase dashboard, and wait until it has started.',
@@ -60,7 +57,6 @@ export const HOSTING: readonly Fact[] = [
       { status: [302, 307, 308], location: /^https:\/\/vercel\.com\/(sso-api|login)/i },
       { host: /^vercel\.com$/i, path: /^\/(sso-api|login)/ },
     ],
-    responder: 'Vercel',
     title: 'Vercel’s Deployment Protection responded instead of your deployment',
     means:
       'This deployment is protected: Vercel requires a login before anything else. A preflight request never carries one, and a script can’t use the login page.',
@@ -72,7 +68,6 @@ export const HOSTING: readonly Fact[] = [
   {
     id: 'vercel-function-error',
     signs: [{ headers: { 'x-vercel-error': /^[A-Z0-9_]+$/ } }],
-    responder: 'Vercel',
     title: 'Vercel responded with its own error',
     means: (seen) =>
       `Vercel’s error code is ${headerOf(seen, 'x-vercel-error').slice(0, 60)}: ${vercelError(headerOf(seen, 'x-vercel-error'))}`,
@@ -86,7 +81,6 @@ export const HOSTING: readonly Fact[] = [
       { status: [503], headers: { Server: /^Heroku$/ } },
       { status: [503], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i } },
     ],
-    responder: 'Heroku',
     title: 'Heroku’s router got no response from the dyno',
     means: ({ entry }) =>
       entry.time !== null && entry.time >= 29_000
@@ -99,7 +93,6 @@ export const HOSTING: readonly Fact[] = [
   {
     id: 'heroku-no-such-app',
     signs: [{ status: [404], platform: 'heroku', headers: { 'Content-Type': /^text\/html/i, Server: /^(Cowboy|Heroku)$/i } }],
-    responder: 'Heroku',
     title: 'There is no Heroku app at this host',
     means: (seen) => `Heroku itself responded: there is no app at ${hostOf(seen)}. It was renamed or removed.`,
     remedy: 'Correct the host name in the page’s configuration: heroku domains lists the names of your app.',
@@ -112,7 +105,6 @@ export const HOSTING: readonly Fact[] = [
       { status: [500, 502, 504], headers: { Server: /^Netlify/i } },
       { at: 'preflight', status: [404, 405], headers: { Server: /^Netlify/i } },
     ],
-    responder: 'Netlify',
     title: 'The Netlify function failed, or doesn’t handle OPTIONS',
     means: ({ entry, at }) =>
       at === 'preflight'
@@ -136,7 +128,6 @@ export const HOSTING: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin'],
       },
     ],
-    responder: 'Netlify',
     title: 'A page of the Netlify site responded, not a function',
     means: (seen) =>
       `At ${pathOf(seen, 60)}, Netlify serves a page of the site. A function is at /.netlify/functions/ and its name, unless it has a path of its own.`,
@@ -147,7 +138,6 @@ export const HOSTING: readonly Fact[] = [
   {
     id: 'render-asleep',
     signs: [{ status: [502, 503], headers: { 'x-render-routing': /./ } }],
-    responder: 'Render',
     title: 'The Render service is asleep, deploying or has crashed',
     means: (seen) =>
       `Render’s router responded for ${hostOf(seen)} (${headerOf(seen, 'x-render-routing').slice(0, 60)}): no instance of the service took the request.`,
@@ -163,7 +153,6 @@ export const HOSTING: readonly Fact[] = [
       // Fly.io sends its line with the app's own responses too.
       { status: [502, 503, 504], headers: { Server: /^Fly\//i }, holds: (seen) => !isJson(seen) },
     ],
-    responder: 'the hosting platform',
     title: 'The hosting platform found no running app',
     means: (seen) => `The platform’s edge itself responded for ${hostOf(seen)} (Railway or Fly.io): the app is down, or listens elsewhere.`,
     remedy:
@@ -174,7 +163,6 @@ export const HOSTING: readonly Fact[] = [
   {
     id: 'static-host-method',
     signs: [{ status: [405], headers: { Server: /^GitHub\.com$/i } }],
-    responder: 'GitHub Pages',
     title: 'GitHub Pages only serves files',
     means:
       'GitHub Pages accepts GET and HEAD, and responds to every other method with 405, OPTIONS included. You can’t run a server there.',

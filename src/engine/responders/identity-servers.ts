@@ -11,7 +11,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
     signs: [
       { at: 'response', status: [400, 401], path: /\/realms\/[^/?]+\/protocol\/openid-connect\/(token|userinfo|revoke)/, without: [ACAO] },
     ],
-    responder: 'Keycloak',
     title: 'Keycloak rejected the request, without CORS headers',
     means: (seen) =>
       `Keycloak may send errors without CORS headers. With ${seen.entry.response.status}, usually the session or its refresh token has expired, the code was used already, or the client ID is wrong.`,
@@ -28,7 +27,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'Keycloak',
     title: 'The page’s origin isn’t a Web origin of the Keycloak client',
     means: (seen) =>
       `Keycloak sends CORS headers only to the Web origins of the client that sent the request. ${pageOf(seen)} isn’t one of them, or the client ID is wrong.`,
@@ -40,7 +38,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'auth0-allowed-origins',
     signs: [unlessLimitedOrFailed({ platform: 'auth0', without: [ACAO] })],
-    responder: 'Auth0',
     title: 'The page’s origin isn’t allowed in the Auth0 application',
     means: 'Auth0 sends CORS headers only to the origins in the application’s settings.',
     remedy: (seen) =>
@@ -51,7 +48,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'okta-trusted-origin',
     signs: [unlessLimitedOrFailed({ platform: 'okta', without: [ACAO] })],
-    responder: 'Okta',
     title: 'The page’s origin isn’t a Trusted Origin in Okta',
     means: 'Okta sends CORS headers only to Trusted Origins, and not on every endpoint.',
     remedy: (seen) => `Add ${pageOf(seen)} under Security, API, Trusted Origins in the Okta admin console, and select CORS.`,
@@ -61,7 +57,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'zitadel-origins',
     signs: [unlessLimitedOrFailed({ path: /^\/(oauth\/v2|oidc\/v1)\/\w/, headers: { 'X-Robots-Tag': /^none$/ }, without: [ACAO] })],
-    responder: 'ZITADEL',
     title: 'The page’s origin isn’t allowed in the ZITADEL application',
     means: 'ZITADEL allows the origins of the application’s redirect URIs, and those in its list of additional origins.',
     remedy: (seen) =>
@@ -77,7 +72,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'the OpenID Connect server',
     title: 'The OpenID Connect server doesn’t allow the page’s origin',
     means: 'Discovery and token endpoints send CORS headers only to the allowed origins of registered clients.',
     remedy: (seen) =>
@@ -88,7 +82,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'authentik-redirect-uris',
     signs: [unlessLimitedOrFailed({ platform: 'authentik', path: /^\/application\/o\//, without: [ACAO] })],
-    responder: 'authentik',
     title: 'The page’s origin isn’t in the redirect URIs of the authentik provider',
     means:
       'authentik allows the origins of the provider’s redirect URIs. Older versions compare them literally, even if they are regular expressions.',
@@ -99,7 +92,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'authelia-oidc-origins',
     signs: [unlessLimitedOrFailed({ platform: 'authelia', without: [ACAO] })],
-    responder: 'Authelia',
     title: 'Authelia doesn’t allow the page’s origin at this endpoint',
     means: 'As an OpenID Connect provider, Authelia sends CORS headers only at the endpoints and to the origins in its configuration.',
     remedy: (seen) =>
@@ -110,7 +102,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'ory-kratos-origins',
     signs: [unlessLimitedOrFailed({ platform: 'ory-kratos' })],
-    responder: 'Ory Kratos',
     title: 'Ory Kratos doesn’t allow the page with its session',
     means: 'The public API of Ory Kratos needs the session cookie, so its CORS setting has to name the origin and allow credentials.',
     remedy: (seen) =>
@@ -121,7 +112,6 @@ export const IDENTITY_SERVERS: readonly Fact[] = [
   {
     id: 'ory-hydra-admin-api',
     signs: [unlessLimitedOrFailed({ platform: 'ory-hydra-admin', without: [ACAO] })],
-    responder: 'Ory Hydra',
     title: 'The admin API of Ory Hydra is for servers only',
     means: 'Whoever reaches the admin API of Ory Hydra can accept any login, so it must not be open to browsers.',
     remedy: 'Call it from your own server, the login and consent application, and let the page call that.',

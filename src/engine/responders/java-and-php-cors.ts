@@ -17,7 +17,6 @@ export const JAVA_AND_PHP_CORS: readonly Fact[] = [
         without: [ACAO, 'X-Jenkins', 'WWW-Authenticate'],
       },
     ],
-    responder: 'Jetty',
     title: 'Jetty’s CORS filter didn’t handle the preflight request',
     means:
       'Jetty’s CrossOriginFilter lets a preflight request go on to the application if the origin, the method or a header isn’t in its lists. Or there is no such filter on this path.',
@@ -37,7 +36,6 @@ export const JAVA_AND_PHP_CORS: readonly Fact[] = [
         holds: hasUnlistedHeader,
       },
     ],
-    responder: 'NelmioCorsBundle',
     title: 'NelmioCorsBundle doesn’t allow a requested header',
     means: 'NelmioCorsBundle of Symfony responds to the preflight request with 400 if it requests a header that isn’t in allow_headers.',
     remedy: (seen) => `Add ${requestedHeadersOf(seen)} to allow_headers in ${NELMIO_FILE}.`,
@@ -47,7 +45,6 @@ export const JAVA_AND_PHP_CORS: readonly Fact[] = [
   {
     id: 'nelmio-method',
     signs: [{ at: 'preflight', status: [405], platform: SYMFONY, headers: { [ACAO]: /./ }, without: ['Allow'] }],
-    responder: 'NelmioCorsBundle',
     title: 'NelmioCorsBundle doesn’t allow this method',
     means: 'NelmioCorsBundle of Symfony responds to the preflight request with 405 if the method isn’t in allow_methods.',
     remedy: (seen) => `Add ${methodOf(seen)} to allow_methods in ${NELMIO_FILE}. Name each method: “*” isn’t supported there.`,
@@ -57,7 +54,6 @@ export const JAVA_AND_PHP_CORS: readonly Fact[] = [
   {
     id: 'symfony-paths',
     signs: [{ at: 'preflight', status: [404, 405], platform: 'symfony', without: [ACAO] }],
-    responder: 'Symfony',
     title: 'Symfony’s router handled OPTIONS, not NelmioCorsBundle',
     means: 'NelmioCorsBundle isn’t installed, or none of its paths matches. So OPTIONS went to the router, which has no route for it.',
     remedy: (seen) =>

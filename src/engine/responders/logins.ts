@@ -8,7 +8,6 @@ export const LOGINS: readonly Fact[] = [
   {
     id: 'manifest-without-login',
     signs: [{ requestHeaders: { 'Sec-Fetch-Dest': /^manifest$/ }, redirectedFrom: /./ }],
-    responder: 'the login proxy',
     title: 'The page’s manifest was requested without its login',
     means: (seen) =>
       `Browsers request a page’s manifest without cookies, so the request was redirected to a login page${/\.cloudflareaccess\.com$/.test(seen.url?.hostname ?? '') ? ' (of Cloudflare Access)' : ''}, although the user is logged in.`,
@@ -26,7 +25,6 @@ export const LOGINS: readonly Fact[] = [
       { status: [401, 403], headers: { 'cf-access-aud': /./ } },
       { status: [401, 403], headers: { 'www-authenticate': /Cloudflare-Access/i } },
     ],
-    responder: 'Cloudflare Access',
     title: 'The Cloudflare Access session is missing or has expired',
     means: (seen) =>
       seen.at === 'preflight'
@@ -42,7 +40,6 @@ export const LOGINS: readonly Fact[] = [
   {
     id: 'apps-script-access',
     signs: [{ host: /^script\.google\.com$/i, status: [302], location: /^https:\/\/accounts\.google\.com\// }],
-    responder: 'Google Apps Script',
     title: 'The Apps Script web app isn’t open to everyone',
     means: 'Google sent the request to its login page: the web app’s deployment allows only you, or only your organization.',
     remedy:
@@ -57,7 +54,6 @@ export const LOGINS: readonly Fact[] = [
       { status: [401, 403], headers: { 'Gap-Auth': /./ } },
       { status: [302, 307, 401, 403], headers: { 'Set-Cookie': /(^|\n|, )_oauth2_proxy(_csrf)?=/ } },
     ],
-    responder: 'oauth2-proxy',
     title: 'oauth2-proxy responded instead of the API',
     means: (seen) =>
       seen.at === 'preflight'
@@ -76,7 +72,6 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 303, 307], location: /^https:\/\/[^/?]+\/\?(.*&)?rd=https?%3A/i },
       { status: [302, 307], location: /\/outpost\.goauthentik\.io\/|\/\.pomerium\/|\/_vouch|\/login\?url=https?/i },
     ],
-    responder: 'the login proxy',
     title: 'The single sign-on proxy responded instead of the API',
     means: (seen) =>
       `A login proxy (such as Authelia, authentik, Pomerium or Vouch) stands in front of ${hostOf(seen)} and redirects to its login page${seen.at === 'preflight' ? '. A preflight request never carries the session cookie' : ': the session is missing or has expired'}.`,
@@ -93,7 +88,6 @@ export const LOGINS: readonly Fact[] = [
       { status: [302, 401], headers: { 'Set-Cookie': /AWSALBAuthNonce|AWSELBAuthSessionCookie/ } },
       { status: [302, 401], headers: { Server: /^awselb/i } },
     ],
-    responder: 'AWS load balancer',
     title: 'The AWS load balancer requires a login',
     means:
       'A listener rule with authentication redirects requests without a session to the identity provider. A preflight request never has one, and a script can’t use the login page.',
@@ -113,7 +107,6 @@ export const LOGINS: readonly Fact[] = [
       },
       { location: /^https:\/\/(github\.dev\/pf-signin|[\w.-]*tunnels\.api\.visualstudio\.com\/)/i },
     ],
-    responder: 'the development environment',
     title: 'The forwarded port of the development environment is private',
     means: (seen) =>
       `${hostOf(seen)} is a forwarded port (Codespaces, dev tunnels, Gitpod). Its service required a login instead of passing the request to your server.`,
@@ -125,7 +118,6 @@ export const LOGINS: readonly Fact[] = [
   {
     id: 'entra-spa-redirect-uri',
     signs: [{ host: /^login\.(microsoftonline\.(com|us)|chinacloudapi\.cn|windows\.net)$/i, path: /\/oauth2\/(v2\.0\/)?token/ }],
-    responder: 'Microsoft Entra ID',
     title: 'The redirect URI isn’t registered as a single-page application',
     means:
       'Microsoft Entra ID allows cross-origin requests to its token endpoint only for redirect URIs of the type “Single-page application”.',
@@ -142,7 +134,6 @@ export const LOGINS: readonly Fact[] = [
       { status: [404, 405], headers: { 'x-amz-cognito-request-id': /./ } },
       { host: /\.auth(-fips)?\.[\w-]+\.amazoncognito\.com$/i, path: /^\/(\.well-known|oauth)\// },
     ],
-    responder: 'Amazon Cognito',
     title: 'Amazon Cognito has no endpoint at this URL',
     means:
       'This host serves Cognito’s login pages and its endpoints below /oauth2/. The discovery document and the keys are on another host.',
@@ -154,7 +145,6 @@ export const LOGINS: readonly Fact[] = [
   {
     id: 'no-discovery-document',
     signs: [{ status: [404], path: /\/\.well-known\/openid-configuration$/ }],
-    responder: 'the OpenID Connect server',
     title: 'There is no OpenID Connect discovery document at this URL',
     means: 'The client builds this URL from its issuer (authority) setting. The server has no such document, so that setting is wrong.',
     remedy:
@@ -178,7 +168,6 @@ export const LOGINS: readonly Fact[] = [
       },
       { holds: ({ url }) => isAuthorizationRequest(url) },
     ],
-    responder: 'the identity provider',
     title: 'The request went to an identity provider’s login page',
     means: (seen) =>
       `${hostOf(seen)} is an identity provider: its login page is meant for people in a browser tab, and never has CORS headers.${seen.redirectedFrom === null ? '' : ' The session of the page, or of the API behind it, is missing or has expired.'}`,
@@ -204,7 +193,6 @@ export const LOGINS: readonly Fact[] = [
       },
       { status: [302, 303, 307], holds: (seen) => isAuthorizationRequest(targetOf(seen)) },
     ],
-    responder: 'the server’s login',
     title: 'The API redirects to an identity provider',
     means: (seen) =>
       `${hostOf(seen)} sends requests without a valid session to ${(/^https?:\/\/([\w.-]+)/.exec(locationOf(seen))?.[1] ?? 'a login page').slice(0, 60)}${seen.at === 'preflight' ? ', preflight requests too, which never carry a session' : ''}. A script can’t use a login page.`,

@@ -17,7 +17,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
     signs: [
       { at: 'preflight', status: [401], platform: ['starlette', 'uvicorn'], without: ['x-frame-options', 'cross-origin-opener-policy'] },
     ],
-    responder: 'FastAPI or Starlette',
     title: 'Authentication rejects OPTIONS before CORSMiddleware runs',
     means:
       'In FastAPI and Starlette, the middleware that is added last runs first. An authentication there rejects the preflight request, which never carries a key or token.',
@@ -29,7 +28,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'express-authentication',
     signs: [{ at: 'preflight', status: [401], platform: ['express', 'nestjs'] }],
-    responder: 'Express',
     title: 'Authentication rejects OPTIONS before cors() runs',
     means: 'A middleware for authentication comes first and rejects the preflight request, which never carries a token.',
     remedy: (seen) =>
@@ -40,7 +38,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'aspnet-core-authentication',
     signs: [{ at: 'preflight', status: [401], platform: 'aspnet-core' }],
-    responder: 'ASP.NET Core',
     title: 'Authentication rejects OPTIONS before UseCors runs',
     means: 'Authentication comes first in the pipeline and rejects the preflight request, which never carries a token.',
     remedy: (seen) =>
@@ -59,7 +56,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'Via', 'X-Cache', 'CF-Cache-Status'],
       },
     ],
-    responder: 'ASP.NET Core',
     title: 'ASP.NET Core’s response cache runs before UseCors',
     means:
       'The Age header shows a stored response. A cache that comes first in the pipeline stores it without the CORS headers, which UseCors adds later, or with those of another origin.',
@@ -75,7 +71,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
       // In Via, Caddy names itself with another server's response.
       { ...PASSWORD_ON_OPTIONS, headers: { ...PASSWORD_ON_OPTIONS.headers, Server: /^Caddy$/ } },
     ],
-    responder: 'the web server',
     title: 'A password is required for the preflight request too',
     means:
       'Most likely the web server’s own password check (HTTP Basic authentication) rejects OPTIONS: a preflight request never carries a password.',
@@ -86,7 +81,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'gin-options',
     signs: [{ at: 'preflight', status: [404], platform: 'gin' }],
-    responder: 'Gin',
     title: 'Gin has no route for OPTIONS',
     means:
       'A middleware on a group of routes only runs if a route matches, and none of Gin’s routes matches OPTIONS. So the CORS middleware of the group never sees a preflight request.',
@@ -98,7 +92,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'micronaut-options',
     signs: [{ at: 'preflight', status: [404, 405], platform: 'micronaut', without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Micronaut',
     title: 'CORS isn’t enabled in Micronaut',
     means: 'Without its CORS filter, which is off by default, Micronaut has no route for OPTIONS.',
     remedy: (seen) =>
@@ -109,7 +102,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
   {
     id: 'micronaut-localhost',
     signs: [{ status: [403], platform: 'micronaut', host: /^(localhost|127\.[\d.]+|\[::1\])$/, without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Micronaut',
     title: 'Micronaut on localhost rejects pages of other hosts',
     means:
       'Even without CORS, Micronaut rejects requests to localhost with 403 if their Origin is another host: so no site can reach a server on a developer’s computer.',
@@ -129,7 +121,6 @@ export const MIDDLEWARE_ORDER: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin'],
       },
     ],
-    responder: 'Django’s development server',
     title: 'Django’s development server serves static files past every middleware',
     means: 'runserver serves static files itself, before any middleware runs: django-cors-headers never sees these requests.',
     remedy: (seen) =>

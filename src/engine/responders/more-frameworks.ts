@@ -9,7 +9,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
   {
     id: 'hono-options',
     signs: [{ at: 'preflight', status: [404], platform: 'hono' }],
-    responder: 'Hono',
     title: 'Hono has no route for OPTIONS',
     means: 'No cors() middleware of Hono covers this path, so OPTIONS went to the routes.',
     remedy: (seen) =>
@@ -28,7 +27,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
         without: [ACAO, 'Content-Type', 'Server', 'X-Powered-By'],
       },
     ],
-    responder: 'axum',
     title: 'The router handled OPTIONS, as axum does without CorsLayer',
     means:
       'An empty 405 with such an Allow header is how axum (Rust) responds. In axum, a layer covers only the routes that were added before it.',
@@ -39,7 +37,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
   {
     id: 'loopback-options',
     signs: [{ at: 'preflight', status: [404], body: /"Endpoint \\"OPTIONS / }],
-    responder: 'LoopBack',
     title: 'LoopBack’s CORS middleware didn’t handle OPTIONS',
     means:
       'OPTIONS reached LoopBack’s routes: its cors setting has preflightContinue: true, or the app’s own sequence doesn’t run the middleware.',
@@ -50,7 +47,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
   {
     id: 'plumber-options',
     signs: [{ at: 'preflight', status: [404, 405], body: /^\{"error":\[?"40[45] - (Resource Not Found|Method Not Allowed)"/ }],
-    responder: 'plumber',
     title: 'plumber (R) has no route for OPTIONS',
     means: 'plumber handles no preflight requests by itself.',
     remedy: (seen) =>
@@ -60,7 +56,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
   {
     id: 'vapor-error',
     signs: [{ at: 'response', body: /^\{("error":true,"reason":"|"reason":"[^"]{0,300}","error":true\})/, without: [ACAO] }],
-    responder: 'Vapor',
     title: 'An error in Vapor, without CORS headers',
     means:
       'Vapor’s ErrorMiddleware made this response outside CORSMiddleware, so the headers are missing. The reason in its body tells what went wrong.',
@@ -75,7 +70,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
       { at: 'preflight', status: [401], body: /"type":"yii\\\\web\\\\/ },
       { at: 'preflight', status: [401], headers: { 'WWW-Authenticate': /^\w+ realm="api"$/, 'X-Powered-By': /^PHP\// } },
     ],
-    responder: 'Yii',
     title: 'Yii’s authenticator runs before its CORS filter',
     means: 'The behavior “authenticator” of the controller rejects OPTIONS, which never carries a token.',
     remedy:
@@ -88,7 +82,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
       { at: 'preflight', status: [405], platform: 'aspnet-framework', headers: { 'Content-Type': /\bjson\b/i }, without: [ACAO] },
       { at: 'preflight', status: [405], body: /does not support http method 'OPTIONS'/ },
     ],
-    responder: 'ASP.NET Web API',
     title: 'ASP.NET Web API has CORS disabled for this action',
     means: 'Without EnableCors, Web API looks for an action that takes OPTIONS, and there is none.',
     remedy: (seen) =>
@@ -98,7 +91,6 @@ export const MORE_FRAMEWORKS: readonly Fact[] = [
   {
     id: 'magento-options',
     signs: [{ at: 'preflight', status: [400, 404, 405, 500], path: /^\/(index\.php\/)?rest\/(\w+\/)?V1\//, without: [ACAO] }],
-    responder: 'Magento',
     title: 'Magento’s REST API fails on OPTIONS',
     means: 'The REST API of Magento (Adobe Commerce) has no CORS setting, and takes OPTIONS for an invalid method.',
     remedy: (seen) =>

@@ -10,7 +10,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
   {
     id: 'moonraker-cors',
     signs: [unlessLimitedOrFailed({ port: '7125', headers: { Server: /^TornadoServer/ }, without: [ACAO] })],
-    responder: 'Moonraker',
     title: 'Moonraker doesn’t allow the page’s origin',
     means: 'Moonraker sends CORS headers only to the origins in its own list, and responds to the OPTIONS of others with 405.',
     remedy: (seen) =>
@@ -27,7 +26,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'Typesense',
     title: 'CORS is disabled in Typesense, or doesn’t allow the page',
     means: 'Typesense sends CORS headers only with its option enable-cors, and only to the origins in cors-domains if that is set.',
     remedy: (seen) =>
@@ -37,7 +35,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
   {
     id: 'chroma-cors',
     signs: [unlessLimitedOrFailed({ path: /^\/api\/v2\/tenants\/[^/]+\/databases\b/, without: [ACAO] })],
-    responder: 'Chroma',
     title: 'Chroma doesn’t allow the page’s origin',
     means: 'Chroma sends CORS headers only to the origins that its environment lists: by default, to none.',
     remedy: (seen) =>
@@ -50,7 +47,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
       unlessLimitedOrFailed({ headers: { 'X-Immich-Cid': /./ }, without: [ACAO] }),
       unlessLimitedOrFailed({ port: '2283', path: /^\/api\//, without: [ACAO] }),
     ],
-    responder: 'Immich',
     title: 'Immich has no CORS setting',
     means: 'Immich sends no CORS headers, and has no handler for OPTIONS.',
     remedy: (seen) =>
@@ -67,7 +63,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'Vault or OpenBao',
     title: 'Vault doesn’t allow the page’s origin',
     means: 'CORS is off in Vault until its API turns it on: until then it responds to OPTIONS with 405.',
     remedy: (seen) =>
@@ -77,7 +72,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
   {
     id: 'arangodb-credentials',
     signs: [{ headers: { Server: /^ArangoDB/, 'Access-Control-Allow-Credentials': /^false$/ } }],
-    responder: 'ArangoDB',
     title: 'ArangoDB doesn’t trust the page’s origin',
     means: 'ArangoDB allows every origin, but credentials only for the origins that it was started with.',
     remedy: (seen) =>
@@ -92,7 +86,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
         without: [ACAO],
       }),
     ],
-    responder: 'qBittorrent',
     title: 'qBittorrent doesn’t allow other origins',
     means: 'qBittorrent sends no CORS headers by itself, and its CSRF protection rejects other origins with 401, whatever the password.',
     remedy: (seen) =>
@@ -102,7 +95,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
   {
     id: 'node-red-methods',
     signs: [{ at: 'preflight', port: '1880', headers: { [ACAO]: /./, 'Access-Control-Allow-Methods': /^GET,PUT,POST,DELETE$/ } }],
-    responder: 'Node-RED',
     title: 'Node-RED doesn’t allow this method',
     means: 'The editor of Node-RED responds to OPTIONS in place of the flows.',
     remedy: (seen) =>
@@ -116,7 +108,6 @@ export const MORE_SELF_HOSTED: readonly Fact[] = [
       // Its own errors are plain text: a page is that of a proxy which has no such path.
       { platform: 'opentelemetry', status: [403, 404, 405], headers: { 'Content-Type': /^text\/plain/i }, without: [ACAO] },
     ],
-    responder: 'OpenTelemetry Collector',
     title: 'The OpenTelemetry Collector doesn’t allow the page’s origin',
     means: 'A collector sends CORS headers only to the origins in the cors section of its OTLP receiver, compared letter by letter.',
     remedy: (seen) =>

@@ -10,7 +10,6 @@ export const NETWORKS: readonly Fact[] = [
   {
     id: 'airplay-receiver',
     signs: [{ platform: 'airplay' }],
-    responder: 'AirPlay Receiver',
     title: 'AirPlay on this Mac responded, not your server',
     means: ({ url }) =>
       `“AirTunes” is the AirPlay Receiver of macOS. It listens on port ${url?.port || '5000'} on every interface and responds to everything with 403, so your server never saw the request.`,
@@ -28,7 +27,6 @@ export const NETWORKS: readonly Fact[] = [
         headers: { Server: /^(Oracle XML DB|EnterpriseDB|Apple|Skype|TeamViewer|cPanel|Synology|McAfee|VMware)/i },
       },
     ],
-    responder: 'another program',
     title: 'Another program on this computer responded',
     means: (seen) =>
       `The response comes from ${headerOf(seen, 'X-Jenkins') === '' ? headerOf(seen, 'Server').slice(0, 40) : 'Jenkins'}, which uses the port of ${hostOf(seen)}, and not from your server.`,
@@ -48,7 +46,6 @@ export const NETWORKS: readonly Fact[] = [
           /^https?:\/\/([\w.-]*(captive|hotspot|wifi|wlan|guest|portal)[\w.-]*|10\.[\d.]+|192\.168\.[\d.]+|172\.(1[6-9]|2\d|3[01])\.[\d.]+)(:\d+)?\/[^?]*(login|portal|guest|captive|splash|hotspot|auth)/i,
       },
     ],
-    responder: 'the network’s login page',
     title: 'The network’s login page responded (captive portal)',
     means: (seen) =>
       `This computer’s network, such as a guest Wi-Fi, requires a login and responded instead of ${hostOf(seen)}. The server never saw the request.`,
@@ -78,7 +75,6 @@ export const NETWORKS: readonly Fact[] = [
       { host: /^(gateway\.[\w.]*zscaler[\w.]*\.net|block\.opendns\.com|malware\.opendns\.com)$/i },
       { status: [407] },
     ],
-    responder: 'a company proxy',
     title: 'A company proxy responded',
     means: (seen) =>
       `A web proxy or filter between this computer and ${requestedHost(seen)} responded (${filterOf(seen)}): the site is blocked, or the proxy requires a login. The server never saw the request.`,
@@ -96,7 +92,6 @@ export const NETWORKS: readonly Fact[] = [
       },
       { status: [301, 302], location: /\/cgi-sys\/(defaultwebpage|suspendedpage)\.cgi/i },
     ],
-    responder: 'the hosting provider',
     title: 'The hosting provider responded for this domain',
     means: (seen) =>
       `The domain of ${hostOf(seen)} is parked, expired or not set up: it leads to ${locationOf(seen).slice(0, 60)} instead of your server.`,
@@ -112,7 +107,6 @@ export const NETWORKS: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin'],
       },
     ],
-    responder: 'a public CORS proxy',
     title: 'The public CORS proxy rejects the request',
     means: (seen) =>
       `${hostOf(seen)} is a public CORS proxy: it adds CORS headers to other sites’ responses, but this response, with status ${seen.entry.response.status}, has none. Such proxies are demos: they limit who may use them and how often, and some have been switched off.`,

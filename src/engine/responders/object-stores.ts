@@ -22,7 +22,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'checksum-of-empty-body',
     signs: [{ at: 'response', status: [400, 403, 501], path: /[?&]x-amz-checksum-crc32=AAAAAA(==|%3D%3D)/i }],
-    responder: 'the object store',
     title: 'The URL was signed with the checksum of an empty body',
     means:
       'AWS SDKs add a checksum when they sign an upload. The body isn’t known then, so the URL has the one of an empty body (AAAAAA==), and the store rejects yours.',
@@ -35,7 +34,6 @@ export const OBJECT_STORES: readonly Fact[] = [
     signs: [
       { platform: [...S3_COMPATIBLE, 'aws-s3', 'google-cloud-storage', 'azure-blob'], headers: { [ACAO]: /./ }, without: ['X-Amz-Cf-Id'] },
     ],
-    responder: 'the object store',
     title: 'The CORS rule of the bucket doesn’t cover this request',
     means: 'An object store takes these headers from the CORS rules of the bucket or account.',
     remedy: (seen) =>
@@ -46,7 +44,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'google-storage-upload-session',
     signs: [{ status: [200, 201, 308], platform: 'google-cloud-storage', path: /[?&]upload_id=/, without: [ACAO] }],
-    responder: 'Google Cloud Storage',
     title: 'The upload session was started for another origin',
     means:
       'A resumable upload sends CORS headers for the origin of the request that started its session, whatever the bucket’s CORS configuration says. Your server started it without one, or with another.',
@@ -58,7 +55,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'google-storage-cors',
     signs: [{ status: [200, 204, 206], platform: 'google-cloud-storage', without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Google Cloud Storage',
     title: 'The Cloud Storage bucket has no CORS entry for this request',
     means: (seen) =>
       `Cloud Storage sends CORS headers only if an entry of the bucket’s CORS configuration matches the origin ${pageOf(seen)} and the method ${methodOf(seen)}.`,
@@ -70,7 +66,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'google-storage-refused',
     signs: [{ status: [400, 401, 403, 404], platform: 'google-cloud-storage' }],
-    responder: 'Google Cloud Storage',
     title: 'Cloud Storage rejected the request',
     means: (seen) =>
       isSignedUrl(seen)
@@ -86,7 +81,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'azure-static-website',
     signs: [{ host: /\.web\.core\.(windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)$/i, without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Azure Storage',
     title: 'A static website of Azure Storage sends no CORS headers',
     means:
       'The static website endpoint of Azure Storage has no setting for headers. The CORS rules of the account are for its other endpoints.',
@@ -106,7 +100,6 @@ export const OBJECT_STORES: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin'],
       },
     ],
-    responder: 'Azure Storage',
     title: 'No CORS rule of the Azure storage account matches',
     means: (seen) =>
       `Azure Storage evaluates the CORS rules of this service (Blob, File, Queue or Table, each has its own): none matches the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header.`,
@@ -118,7 +111,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 'azure-storage-refused',
     signs: [{ status: [400, 403, 404, 409, 412], headers: { 'x-ms-error-code': /^\w+$/ } }],
-    responder: 'Azure Storage',
     title: 'Azure Storage rejected the request',
     means: (seen) =>
       `Azure Storage responded with the error code ${headerOf(seen, 'x-ms-error-code').slice(0, 60)}, so the request itself is the problem.`,
@@ -132,7 +124,6 @@ export const OBJECT_STORES: readonly Fact[] = [
   {
     id: 's3-compatible-error',
     signs: [{ at: 'response', status: [400, 401, 403, 404], platform: S3_COMPATIBLE }],
-    responder: 'the object store',
     title: 'The object store rejected the request',
     means: (seen) =>
       isSignedUrl(seen)
@@ -151,7 +142,6 @@ export const OBJECT_STORES: readonly Fact[] = [
       { at: 'preflight', status: [400, 403], path: /[?&]X-Amz-Signature=/i, without: [ACAO] },
       { status: [200, 204, 206], platform: S3_COMPATIBLE, without: ['Access-Control-Allow-Origin'] },
     ],
-    responder: 'the object store',
     title: 'No CORS rule of the bucket matches',
     means: (seen) =>
       `The object store at ${hostOf(seen)} sends CORS headers only if its own CORS rules match the origin ${pageOf(seen)}, the method ${methodOf(seen)} and every requested header.`,

@@ -19,7 +19,6 @@ export const PAGES_INSTEAD_OF_DATA: readonly Fact[] = [
       { at: 'response', status: [200], without: [ACAO], body: HEADERS_SENT },
       { at: 'response', status: [200], without: [ACAO], body: PHP_MESSAGE },
     ],
-    responder: 'PHP',
     title: 'PHP printed a message before the CORS headers',
     means: (seen) =>
       `The body begins with a message of PHP itself${placeOf(seen)}. Once anything is printed, header() and every middleware come too late, and after a fatal error no code runs at all.`,
@@ -39,7 +38,6 @@ export const PAGES_INSTEAD_OF_DATA: readonly Fact[] = [
         holds: asksForData,
       },
     ],
-    responder: 'a login page',
     title: 'A login page came back instead of data',
     means: (seen) =>
       `${hostOf(seen)} responded to a request for data with the page of a login and status 200: the session has expired, or the request didn’t send its cookie or token.`,
@@ -59,7 +57,6 @@ export const PAGES_INSTEAD_OF_DATA: readonly Fact[] = [
         holds: asksForData,
       },
     ],
-    responder: 'the server of a web app',
     title: 'The web app’s index.html came back instead of data',
     means: (seen) =>
       `${hostOf(seen)} has nothing at this path, so it sent the index.html of a single-page app with status 200, as it does for every unknown path. The API is elsewhere, or the request doesn’t get through to it.`,

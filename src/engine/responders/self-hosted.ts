@@ -9,7 +9,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'ipfs-api-origins',
     signs: [unlessLimitedOrFailed({ platform: 'ipfs', without: [ACAO] })],
-    responder: 'an IPFS node',
     title: 'The IPFS node doesn’t allow the page’s origin',
     means:
       'The RPC API of an IPFS node (Kubo) rejects pages of other origins with 403 or leaves the headers out: whoever reaches it controls the node.',
@@ -21,7 +20,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'ethereum-node-origins',
     signs: [unlessLimitedOrFailed({ platform: 'ethereum-node', without: [ACAO] })],
-    responder: 'an Ethereum node',
     title: 'The Ethereum node doesn’t allow the page’s origin',
     means:
       'Port 8545 is the JSON-RPC port of Ethereum nodes. Geth, Erigon and Reth allow only the origins in --http.corsdomain, Besu those in --rpc-http-cors-origins.',
@@ -33,7 +31,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'stable-diffusion-webui-origins',
     signs: [unlessLimitedOrFailed({ platform: 'stable-diffusion-webui', without: [ACAO] })],
-    responder: 'Stable Diffusion web UI',
     title: 'Stable Diffusion web UI doesn’t allow the page’s origin',
     means: 'The API of Stable Diffusion web UI allows pages of other origins only if they were listed when it was started.',
     remedy: (seen) =>
@@ -44,7 +41,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'comfyui-origins',
     signs: [unlessLimitedOrFailed({ platform: 'comfyui', without: [ACAO] })],
-    responder: 'ComfyUI',
     title: 'ComfyUI doesn’t allow the page’s origin',
     means: 'ComfyUI rejects requests from pages of other origins with 403, unless it was started with --enable-cors-header.',
     remedy: (seen) =>
@@ -55,7 +51,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'home-assistant-origins',
     signs: [unlessLimitedOrFailed({ platform: 'home-assistant', without: [ACAO] })],
-    responder: 'Home Assistant',
     title: 'Home Assistant doesn’t allow the page’s origin',
     means: 'Home Assistant sends CORS headers only to the origins in its own list, and rejects the preflight requests of others with 403.',
     remedy: (seen) =>
@@ -66,7 +61,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'localstack-origins',
     signs: [unlessLimitedOrFailed({ platform: 'localstack', without: [ACAO] })],
-    responder: 'LocalStack',
     title: 'LocalStack doesn’t allow the page’s origin',
     means: 'LocalStack rejects pages whose origin isn’t in its own list with 403, whatever the CORS rules of the bucket or API say.',
     remedy: (seen) =>
@@ -77,7 +71,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'n8n-webhook-not-registered',
     signs: [{ status: [404], platform: 'n8n' }],
-    responder: 'n8n',
     title: 'n8n has no active workflow for this webhook',
     means: 'n8n responds with 404 and without CORS headers if no workflow has registered the webhook, or only for another method.',
     remedy:
@@ -88,7 +81,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'n8n-webhook-origins',
     signs: [unlessLimitedOrFailed({ platform: 'n8n', without: [ACAO] })],
-    responder: 'n8n',
     title: 'The n8n webhook doesn’t allow the page’s origin',
     means: 'A webhook of n8n sends CORS headers to the origins in the options of its Webhook node.',
     remedy: (seen) => `Enter ${pageOf(seen)} under Allowed Origins (CORS) in the options of the Webhook node, and publish the workflow.`,
@@ -98,7 +90,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'gitea-cors',
     signs: [unlessLimitedOrFailed({ platform: 'gitea', without: [ACAO] })],
-    responder: 'Gitea or Forgejo',
     title: 'CORS is disabled in Gitea, or doesn’t allow the page',
     means: 'Gitea and Forgejo send CORS headers only if the [cors] section of app.ini enables them.',
     remedy: (seen) =>
@@ -109,7 +100,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'influxdb-duplicate',
     signs: [{ platform: 'influxdb', headers: { [ACAO]: /,/ } }],
-    responder: 'InfluxDB',
     title: 'InfluxDB and a proxy both add CORS headers',
     means: 'InfluxDB 1 and 2 allow every origin by themselves, and a proxy in front of it adds the header once more.',
     remedy: 'Remove the CORS headers from the proxy (in nginx, its add_header lines), or let it drop InfluxDB’s own (proxy_hide_header).',
@@ -119,7 +109,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'influxdb-without-cors',
     signs: [unlessLimitedOrFailed({ platform: 'influxdb', without: [ACAO] })],
-    responder: 'InfluxDB',
     title: 'This endpoint of InfluxDB doesn’t handle CORS',
     means: 'InfluxDB has no setting for CORS. Version 1 sends the headers, but not at every endpoint below /api/v2; version 3 sends none.',
     remedy:
@@ -133,7 +122,6 @@ export const SELF_HOSTED: readonly Fact[] = [
       unlessLimitedOrFailed({ platform: 'nextcloud', without: [ACAO], path: /\/remote\.php\// }),
       { at: 'preflight', platform: 'nextcloud', status: [401], without: [ACAO] },
     ],
-    responder: 'Nextcloud',
     title: 'Nextcloud’s WebDAV doesn’t handle CORS',
     means: 'Nextcloud and ownCloud require a login for OPTIONS too, and their WebDAV has no CORS setting.',
     remedy: (seen) =>
@@ -144,7 +132,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'matrix-well-known',
     signs: [{ path: /^\/\.well-known\/matrix\//, status: [200], without: [ACAO] }],
-    responder: 'the domain’s web server',
     title: 'The file that names the Matrix server has no CORS header',
     means:
       'Every Matrix client in a browser reads this file from the web server of the domain, whoever hosts the Matrix server itself, so it must allow every origin.',
@@ -156,7 +143,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'matrix-proxy',
     signs: [unlessLimitedOrFailed({ path: /^\/_(matrix|synapse)\//, without: [ACAO] })],
-    responder: 'the proxy in front of the Matrix server',
     title: 'The response doesn’t come from the Matrix server',
     means: 'A Matrix server sends CORS headers with every response, errors too. So something in front of it responded, or removed them.',
     remedy: (seen) =>
@@ -174,7 +160,6 @@ export const SELF_HOSTED: readonly Fact[] = [
         requestHeaders: { 'Access-Control-Request-Headers': /\bauthorization\b/i },
       },
     ],
-    responder: 'Ollama',
     title: 'This version of Ollama doesn’t allow Authorization',
     means: 'Ollama allows a fixed list of request headers, which in older versions lacks Authorization.',
     remedy: 'Update Ollama, or don’t send the header: Ollama needs no API key.',
@@ -184,7 +169,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'discourse-cors',
     signs: [unlessLimitedOrFailed({ platform: 'discourse', without: [ACAO] })],
-    responder: 'Discourse',
     title: 'CORS is disabled in Discourse, or doesn’t allow the page',
     means: 'Discourse sends CORS headers only if DISCOURSE_ENABLE_CORS is set, and to the origins in its settings.',
     remedy: (seen) =>
@@ -195,7 +179,6 @@ export const SELF_HOSTED: readonly Fact[] = [
   {
     id: 'grafana-api',
     signs: [unlessLimitedOrFailed({ platform: 'grafana-api', without: [ACAO] })],
-    responder: 'Grafana',
     title: 'Grafana’s HTTP API is made for servers',
     means: 'Grafana has no CORS setting, and a page that calls its API would show everyone the token.',
     remedy: 'Call Grafana’s API from your own server, or serve the page and Grafana from one origin (serve_from_sub_path behind a proxy).',

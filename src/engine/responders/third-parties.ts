@@ -11,7 +11,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'anthropic-api',
     signs: [{ host: /^api\.anthropic\.com$/i, without: [ACAO] }],
-    responder: 'the API of Anthropic',
     title: 'Anthropic’s API allows pages only with a header of its own',
     means: 'Visitors of a page can see its API key, so Anthropic sends CORS headers only to requests with a header that accepts this risk.',
     remedy: ANTHROPIC_FROM_PAGES,
@@ -28,7 +27,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
         holds: ({ url }) => url?.searchParams.has('origin') === false,
       },
     ],
-    responder: 'MediaWiki',
     title: 'The URL of the MediaWiki API lacks the parameter origin',
     means: 'MediaWiki’s API sends CORS headers only if the URL itself has the parameter origin.',
     remedy:
@@ -46,7 +44,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
         headers: { 'Content-Type': /^text\/html/i, Vary: /\bCookie\b/i },
       },
     ],
-    responder: 'Sentry',
     title: 'The self-hosted Sentry is too old for the SDK',
     means:
       'Sentry responds with JSON where it takes events. A 403 page in HTML (“CSRF cookie not set”) shows that it doesn’t know /envelope/, to which current SDKs send.',
@@ -58,7 +55,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'sentry-allowed-domains',
     signs: [{ status: [401, 403], path: /^\/api\/\d+\/(envelope|store)\/?\?(.*&)?sentry_key=/ }],
-    responder: 'Sentry',
     title: 'Sentry doesn’t accept events from this page',
     means: (seen) =>
       `Sentry rejected the event with ${seen.entry.response.status}: the project’s Allowed Domains don’t include ${pageOf(seen)}, the DSN’s key is disabled, or a proxy in front of a self-hosted Sentry responded.`,
@@ -70,7 +66,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'loki-api',
     signs: [{ path: /^\/loki\/api\/v1\//, without: [ACAO] }],
-    responder: 'Grafana Loki',
     title: 'Loki’s API is made for agents and servers',
     means: 'Loki has no CORS setting, and a page that pushes logs would show everyone the password to do so.',
     remedy:
@@ -95,7 +90,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
         without: [ACAO],
       },
     ],
-    responder: 'a third-party API',
     title: 'This API is made for servers and sends no CORS headers',
     means: (seen) =>
       `${hostOf(seen)} doesn’t allow pages of other sites to read its responses, and every visitor of your page could see its key.`,
@@ -116,7 +110,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
         without: [CREDENTIALS],
       },
     ],
-    responder: 'a third-party API',
     title: 'This API is open to every page, but not with credentials',
     means: (seen) => `${hostOf(seen)} allows every page at this URL (“*”), as public data needs no cookies, and you can’t change that.`,
     remedy:
@@ -127,7 +120,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'slack-headers',
     signs: [{ at: 'preflight', host: /^(\w+\.)?slack\.com$/i, path: /^\/api\//, headers: { [ACAO]: /./ }, holds: hasUnlistedHeader }],
-    responder: 'the API of Slack',
     title: 'Slack’s API doesn’t allow these request headers',
     means: (seen) => `Slack allows pages to call its API, but not with ${unlistedHeadersOf(seen)}, and only Slack could change that.`,
     remedy:
@@ -138,7 +130,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'third-party-headers',
     signs: [{ at: 'preflight', platform: 'third-party-api', headers: { [ACAO]: /./ }, holds: lacksOwnHeader }],
-    responder: 'a third-party API',
     title: 'This API doesn’t allow these request headers',
     means: (seen) =>
       `${hostOf(seen)} allows pages to call its API, but not with ${unlistedHeadersOf(seen)}, and only its owner could change that.`,
@@ -150,7 +141,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'google-api-key',
     signs: [{ status: [400, 401, 403, 404], host: /(^|\.)googleapis\.com$/i }],
-    responder: 'a Google API',
     title: 'The Google API rejected the request',
     means: (seen) =>
       `${hostOf(seen)} responded with ${seen.entry.response.status}: the API isn’t enabled, the key or token isn’t accepted (its restrictions may not list ${pageOf(seen)}), or the path is wrong.`,
@@ -166,7 +156,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
       { status: [403], headers: { 'x-ratelimit-remaining': /^0$/ } },
       { status: [503], headers: { 'Retry-After': /^\d+$/, 'x-ratelimit-limit': /./ } },
     ],
-    responder: 'a rate limit',
     title: 'Too many requests: a rate limit was reached',
     means: (seen) =>
       `${hostOf(seen)} limits the number of requests${headerOf(seen, 'Retry-After') === '' ? '' : ` and tells you to wait (Retry-After: ${headerOf(seen, 'Retry-After').slice(0, 40)})`}. The layer that counts them responded without CORS headers.`,
@@ -178,7 +167,6 @@ export const THIRD_PARTIES: readonly Fact[] = [
   {
     id: 'request-body-limit',
     signs: [{ at: 'response', status: [413] }],
-    responder: 'a size limit',
     title: 'The request body is too large',
     means: (seen) =>
       `${hostOf(seen)} rejected the upload because its body is too large: ${headerOf(seen, 'X-Powered-By') === 'Express' ? 'Express’s body parser accepts 100 kB by default' : 'the web server, a gateway or the framework has a size limit'}.`,

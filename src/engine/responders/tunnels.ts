@@ -26,7 +26,6 @@ export const TUNNELS: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'WWW-Authenticate', 'X-Powered-By'],
       },
     ],
-    responder: 'the tunnel',
     title: 'The tunnel responded with its warning page',
     means: (seen) =>
       `${hostOf(seen)} is a free tunnel, which shows browsers a warning page on the first visit. The request got that page instead of your server’s response, and it has no CORS headers.`,
@@ -44,7 +43,6 @@ export const TUNNELS: readonly Fact[] = [
       { status: [404, 502, 503, 530], host: TUNNEL, headers: { 'ngrok-error-code': /./ } },
       { status: [503, 530], host: /\.(trycloudflare\.com|loca\.lt)$/i },
     ],
-    responder: 'the tunnel',
     title: 'The tunnel has no server behind it',
     means: (seen) =>
       `The tunnel service responded for ${hostOf(seen)}: the tunnel is closed, has a new URL, or there is no server on the forwarded port.`,

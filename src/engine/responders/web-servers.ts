@@ -8,7 +8,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-body-too-large',
     signs: [{ at: 'response', status: [413], platform: NGINX }],
-    responder: 'nginx',
     title: 'The request body is too large for nginx',
     means: 'nginx rejected the upload before your application saw it: the request body is too large. By default, nginx accepts 1 MB.',
     remedy: 'Raise the limit with client_max_body_size in the nginx configuration, or send a smaller body.',
@@ -18,7 +17,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-header-too-large',
     signs: [{ status: [414, 431, 494], platform: NGINX }],
-    responder: 'nginx',
     title: 'The URL or a request header is too long for nginx',
     means: 'nginx rejected the request before your application saw it: its URL or a header, often Cookie, is too long.',
     remedy:
@@ -38,7 +36,6 @@ export const WEB_SERVERS: readonly Fact[] = [
         without: ['Access-Control-Allow-Origin', 'Age', 'X-Cache', 'CF-Cache-Status'],
       },
     ],
-    responder: 'nginx',
     title: 'nginx serves this file itself, without CORS headers',
     means:
       'The ETag shows that nginx served a file from its disk. A CORS setting of the application behind it doesn’t apply to such files.',
@@ -50,7 +47,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-upstream-timeout',
     signs: [{ status: [504], platform: NGINX }],
-    responder: 'nginx',
     title: 'nginx timed out waiting for the application',
     means: (seen) =>
       `The application behind nginx didn’t respond${seen.at === 'preflight' ? ' to OPTIONS' : ''} within the time limit, 60 seconds by default.`,
@@ -64,7 +60,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-upstream-down',
     signs: [{ status: [502], platform: NGINX }],
-    responder: 'nginx',
     title: 'nginx couldn’t reach the application',
     means: 'nginx is running, but the application behind it refused the connection, closed it early or sent an invalid response.',
     remedy:
@@ -79,7 +74,6 @@ export const WEB_SERVERS: readonly Fact[] = [
       // An application's 405 lists the methods it takes in Allow; nginx's own page has none.
       { status: [405], platform: NGINX, headers: { 'Content-Type': /^text\/html/i }, without: ['Allow'] },
     ],
-    responder: 'nginx',
     title: 'nginx only accepts GET and HEAD for static files',
     means:
       'nginx looked for a file instead of passing the request to your application. For static files, it responds to any other method with “405 Not Allowed”.',
@@ -91,7 +85,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'nginx-overloaded',
     signs: [{ status: [503], platform: NGINX }],
-    responder: 'nginx',
     title: 'nginx responded with 503 by itself',
     means: 'nginx responds with 503 by itself when limit_req or limit_conn is exceeded, or when no application is available.',
     remedy:
@@ -112,7 +105,6 @@ export const WEB_SERVERS: readonly Fact[] = [
       },
       { at: 'preflight', status: [405, 501], headers: { Server: /^Microsoft-IIS/i }, without: ['Access-Control-Allow-Origin', 'Allow'] },
     ],
-    responder: 'IIS',
     title: 'IIS handled OPTIONS itself, without CORS headers',
     means: ({ entry }) =>
       `${entry.response.status === 200 ? 'The Public header shows that OPTIONSVerbHandler of IIS responded to the preflight request' : 'A handler of IIS (usually OPTIONSVerbHandler or the one for static files) responded to the preflight request'}. Your application, and its CORS settings, never saw it.`,
@@ -127,7 +119,6 @@ export const WEB_SERVERS: readonly Fact[] = [
       { at: 'preflight', status: [401], platform: 'iis', headers: { 'WWW-Authenticate': /\b(Negotiate|NTLM)\b/i } },
       { at: 'preflight', status: [401], headers: { 'WWW-Authenticate': /\bNTLM\b/i }, without: ['Server'] },
     ],
-    responder: 'IIS',
     title: 'Windows authentication rejects the preflight request',
     means:
       'IIS requires Windows authentication for OPTIONS before the application and its CORS settings run, and a preflight request never carries credentials.',
@@ -139,7 +130,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'iis-webdav',
     signs: [{ status: [405], platform: 'iis', method: /^(PUT|DELETE|PATCH)$/ }],
-    responder: 'IIS',
     title: 'IIS doesn’t pass this method to the application',
     means:
       'IIS responded with 405 before your application saw the request. Its WebDAV module handles PUT and DELETE itself, and some handlers are registered for GET and POST only.',
@@ -160,7 +150,6 @@ export const WEB_SERVERS: readonly Fact[] = [
         requestHeaders: { 'Content-Length': /^(3\d{7}|[4-9]\d{7}|\d{9,})$/ },
       },
     ],
-    responder: 'IIS',
     title: 'The request body is too large for IIS',
     means:
       'IIS rejected the upload before your application saw it: above maxAllowedContentLength, 30 MB by default, it responds with 404 or 413.',
@@ -172,7 +161,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'iis-app-stopped',
     signs: [{ headers: { Server: /^Microsoft-HTTPAPI/i }, status: [400, 404, 503] }],
-    responder: 'HTTP.sys',
     title: 'Windows responded: no application handles this host and port',
     means:
       '“Microsoft-HTTPAPI” is Windows’ HTTP driver. It responds by itself when the host name has no binding (400, 404) or the application pool has stopped (503).',
@@ -183,7 +171,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'apache-not-modified',
     signs: [{ at: 'response', status: [304], platform: 'apache', without: ['Access-Control-Allow-Origin'] }],
-    responder: 'Apache',
     title: 'Apache drops the CORS headers of a 304 response',
     means:
       'Apache removes Access-Control-… headers from every 304 (Not Modified), also those that the application or a Header directive sets. A 304 gets to the page only if its own code sends If-None-Match or If-Modified-Since.',
@@ -195,7 +182,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'apache-body-too-large',
     signs: [{ at: 'response', status: [413], platform: 'apache' }],
-    responder: 'Apache',
     title: 'The request body is too large for Apache',
     means: 'Apache rejected the upload before your application saw it: the request body is too large.',
     remedy:
@@ -207,7 +193,6 @@ export const WEB_SERVERS: readonly Fact[] = [
     id: 'apache-forbidden',
     // Applications write their pages in UTF-8.
     signs: [{ status: [403], platform: 'apache', headers: { 'Content-Type': /^text\/html; charset=iso-8859-1$/i } }],
-    responder: 'Apache',
     title: 'Apache itself denied the request',
     means: (seen) =>
       `The page is Apache’s own, so the application never saw the request. ${
@@ -225,7 +210,6 @@ export const WEB_SERVERS: readonly Fact[] = [
   {
     id: 'misdirected-request',
     signs: [{ status: [421] }],
-    responder: 'the web server',
     title: 'Misdirected request (421): the connection is for another host',
     means:
       'The browser reused an HTTP/2 connection to another host name with the same IP address and certificate, and the server doesn’t serve this host on it.',

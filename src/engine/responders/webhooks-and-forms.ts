@@ -9,7 +9,6 @@ export const WEBHOOKS_AND_FORMS: readonly Fact[] = [
   {
     id: 'google-form',
     signs: [{ host: /^docs\.google\.com$/i, path: /^\/forms\/.{1,300}\/formResponse\b/, without: [ACAO] }],
-    responder: 'Google Forms',
     title: 'Google Forms lets no page read its response',
     means: (seen) =>
       seen.at === 'preflight'
@@ -26,7 +25,6 @@ export const WEBHOOKS_AND_FORMS: readonly Fact[] = [
       { host: /\.webhook\.office(?:365)?\.com$/i, without: [ACAO] },
       { host: /^outlook\.office(?:365)?\.com$/i, path: /^\/webhook/, without: [ACAO] },
     ],
-    responder: 'Microsoft Teams',
     title: 'Incoming webhooks of Teams are made for servers',
     means: 'The webhook sends no CORS headers and handles no preflight requests.',
     remedy: `${ANYONE_CAN_POST} In an internal tool, send the JSON with mode: "no-cors" and without a Content-Type: the message arrives, but the page can’t see whether it did.`,
@@ -36,7 +34,6 @@ export const WEBHOOKS_AND_FORMS: readonly Fact[] = [
   {
     id: 'slack-webhook',
     signs: [{ at: 'preflight', host: /^hooks\.slack\.com$/i, headers: { [ACAO]: /./ }, holds: hasUnlistedHeader }],
-    responder: 'Slack',
     title: 'Webhooks of Slack allow no Content-Type for JSON',
     means: 'Slack lets pages post to its webhooks, but only as an HTML form could: no Content-Type of JSON, and no headers of your own.',
     remedy: `Send a form: body: new URLSearchParams({ payload: JSON.stringify(message) }), and set no headers. ${ANYONE_CAN_POST}`,
@@ -46,7 +43,6 @@ export const WEBHOOKS_AND_FORMS: readonly Fact[] = [
   {
     id: 'spotify-token',
     signs: [{ host: /^accounts\.spotify\.com$/i, path: /^\/api\/token\b/, without: [ACAO] }],
-    responder: 'Spotify',
     title: 'Spotify gives a page no token for its client secret',
     means: 'The client credentials flow needs the client secret, which everyone who opens the page could read.',
     remedy:
@@ -57,7 +53,6 @@ export const WEBHOOKS_AND_FORMS: readonly Fact[] = [
   {
     id: 'stripe-payment-page',
     signs: [{ host: /^(?:checkout|billing|buy|invoice)\.stripe\.com$/i, origin: /^(?!https:\/\/[\w-]+\.stripe\.com$)/, without: [ACAO] }],
-    responder: 'Stripe',
     title: 'Stripe’s payment page was fetched instead of opened',
     means: (seen) =>
       `${hostOf(seen)} is a page for people in a tab, and never has CORS headers.${seen.redirectedFrom === null ? '' : ` ${redirectingHostOf(seen)} redirected the script’s request there.`}`,
