@@ -70,10 +70,22 @@ function permission(response: StatusAndHeaders, corsRequest: PreflightedRequest)
   return { status: null, set, append: needsVary ? { Vary: 'Origin' } : {}, remove: [] }
 }
 
+/** Names that stand in one member of a list, with spaces or the like between them, or in quotes or brackets. */
+function namesIn(member: string): readonly string[] {
+  const names = member
+    .slice(0, MAX_MEMBER_LENGTH)
+    .split(/[\s;|/]+/)
+    .map((name) => name.replaceAll(/["'()[\]{}]/g, ''))
+  return names.every((name) => name === '' || isToken(name)) ? names.filter((name) => name !== '') : []
+}
+
+/** Characters of a member that are looked at for names. */
+const MAX_MEMBER_LENGTH = 500
+
 /** The valid members of the recorded list, and those that it lacks. `*` is no wildcard beside credentials: there it goes. */
 function longer(name: string, headers: HeaderList, needed: readonly string[], { includesCredentials }: PreflightedRequest): string {
-  const recorded = (get(name, headers) ?? '').split(',').map((member) => member.trim())
-  const kept = recorded.filter((member) => isToken(member) && !(includesCredentials && member === '*'))
+  const recorded = (get(name, headers) ?? '').split(',').flatMap((member) => (isToken(member.trim()) ? [member.trim()] : namesIn(member)))
+  const kept = recorded.filter((member) => !(includesCredentials && member === '*'))
   const isKept = (wanted: string) => kept.some((member) => (name.endsWith('Headers') ? member.toLowerCase() === wanted : member === wanted))
   return [...new Set([...kept, ...needed.filter((wanted) => !isKept(wanted))])].join(', ')
 }

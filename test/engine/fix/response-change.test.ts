@@ -81,7 +81,7 @@ describe('what changes on the response to a preflight', () => {
       200,
       { ...allowed, [METHODS]: 'GET POST, DELETE' },
       null,
-      { [METHODS]: 'DELETE, PUT' },
+      { [METHODS]: 'GET, POST, DELETE, PUT' },
     ],
     ['nothing under wildcards without credentials', corsRequest, 200, { [ORIGIN]: '*', [METHODS]: '*', [HEADERS]: '*' }, null, {}],
     [
@@ -114,11 +114,16 @@ describe('what changes on the response to a preflight', () => {
     })
   })
 
-  it('removes an invalid list if nothing in it is needed', () => {
+  it.each([
+    ['removes an invalid list if nothing in it is a name, and nothing needed', 'a@b', {}, [HEADERS]],
+    ['keeps names with spaces between them', 'a b', { [HEADERS]: 'a, b' }, []],
+    ['keeps names with semicolons between them', 'a; b', { [HEADERS]: 'a, b' }, []],
+    ['keeps names in quotes and brackets', '["a", "b"]', { [HEADERS]: 'a, b' }, []],
+  ])('%s', (_, value, set, remove) => {
     const change = preflightChange(
-      { status: 204, headers: lines({ ...allowed, [HEADERS]: 'a b' }) },
+      { status: 204, headers: lines({ ...allowed, [HEADERS]: value }) },
       { ...corsRequest, unsafeHeaderNames: [] },
     )
-    expect(change).toMatchObject({ set: {}, remove: [HEADERS] })
+    expect(change).toMatchObject({ set, remove })
   })
 })
