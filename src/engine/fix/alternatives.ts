@@ -26,7 +26,7 @@ const NEEDLESS: ReadonlyMap<string, string> = new Map(
 
 /**
  * The alternatives that allow less than the fix: without credentials, if the recording doesn't show whether they are included or if the server allows
- * every origin without; without headers that only cause a preflight, if that is what fails.
+ * the page without; without headers that only cause a preflight, if that is what fails.
  */
 export function otherWays(
   recorded: readonly PlannedHop[],
@@ -43,7 +43,7 @@ export function otherWays(
 
 function withoutCredentials(recorded: readonly PlannedHop[], includesCredentials: boolean | null, request: RequestChange): OtherWay | null {
   if (includesCredentials === null) return { includesCredentials: false, request, note: 'Enough if the request includes no credentials.' }
-  if (!includesCredentials || !recorded.some(isPublic)) return null
+  if (!includesCredentials || !recorded.some(isReadableWithout)) return null
   return {
     includesCredentials: false,
     request: { ...request, includesCredentials: false },
@@ -88,8 +88,13 @@ function withoutLibraryHeaders(
   }
 }
 
-function isPublic({ response, preflight }: PlannedHop): boolean {
-  return [response, preflight].some((one) => one && get('Access-Control-Allow-Origin', one.headers) === '*')
+/** Does a response allow the page, but no credentials: as every page, or by its origin alone? */
+function isReadableWithout({ response, preflight, corsRequest }: PlannedHop): boolean {
+  return [response, preflight].some((one) => {
+    const origin = one && get('Access-Control-Allow-Origin', one.headers)
+    if (origin !== corsRequest?.origin) return origin === '*'
+    return /^(?:false)?$/i.test(get('Access-Control-Allow-Credentials', one?.headers ?? []) ?? '')
+  })
 }
 
 function withoutPreflight([first]: readonly PlannedHop[], includesCredentials: boolean | null, mistakes: RequestChange): OtherWay | null {

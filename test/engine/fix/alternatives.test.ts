@@ -33,6 +33,16 @@ describe('an alternative that changes less', () => {
   })
 
   it.each([
+    ['the page’s origin, and nothing else', { [ORIGIN]: PAGE }, true],
+    ['credentials turned off', { [ORIGIN]: PAGE, [CREDENTIALS]: 'false' }, true],
+    ['credentials meant, in the wrong case', { [ORIGIN]: PAGE, [CREDENTIALS]: 'True' }, false],
+    ['another origin', { [ORIGIN]: 'https://other.example' }, false],
+  ])('leaves out credentials where the server allows %s: %j %s', (_, response, isEnough) => {
+    const ways = alternativesOf(inChromium({ ...REFUSED, response, fields: INCLUDES })) ?? []
+    expect(ways.map(({ request }) => request?.includesCredentials)).toEqual(isEnough ? [false] : [])
+  })
+
+  it.each([
     ['GET', 'content-type', 'without a body needs none'],
     ['GET', 'cache-control,pragma', 'cache option does the same'],
     ['HEAD', 'content-type,x-requested-with', 'rely on it against CSRF'],
