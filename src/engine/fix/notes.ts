@@ -73,20 +73,20 @@ function onRoute(route: Route): string | null {
   if (route.way !== 'direct') return null
   switch (route.why) {
     case 'tainted':
-      return 'A redirect from one cross-origin server to another origin makes Origin “null”, which must never be allowed, so request the target directly. If the server chooses another target each time, let it respond with the URL instead of redirecting.'
+      return 'Don’t allow “null” at the target instead: every sandboxed frame and file on the web sends it. If the server chooses another target each time, let it respond with the URL instead of redirecting.'
     case 'redirect':
-      return 'The redirect response itself has no CORS headers: request its target directly, which saves a round trip too. If the server chooses another target each time, send the headers with the redirect as well as at the target.'
+      return 'To request the target directly saves a round trip, too. If the server chooses another target each time, send the headers with the redirect as well as at the target.'
     case 'userinfo':
-      return 'Request the target without the user name and password in its URL. If the server needs them, send them in the Authorization header, which it then has to allow.'
+      return 'If the server needs the user name and password, send them in the Authorization header, which it then has to allow.'
     case 'preflight-redirect':
-      return 'Browsers never follow a redirect of a preflight, so request the redirect’s target directly.'
+      return null
   }
 }
 
 function onCaller({ request }: Fix): string | null {
   const { method = null, removeHeaders = [] } = request ?? {}
   const notes = [
-    ...(method === null ? [] : ['Methods are case-sensitive, and fetch() doesn’t convert this one to upper case.']),
+    ...(method === null ? [] : ['fetch() converts some methods to upper case, but not this one.']),
     ...(removeHeaders.length === 0
       ? []
       : ['Only the server can send Access-Control-* headers with an effect: in a request, each is one more header that must be allowed.']),

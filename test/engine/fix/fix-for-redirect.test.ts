@@ -14,7 +14,7 @@ describe('the fix of a redirect', () => {
       inChromium({ url: OTHER, at: 20, ...REFUSED, request: { Origin: 'null' }, ...allowed }),
     )
     expect(fix).toMatchObject({ request: { url: OTHER }, hops: [] })
-    expect(fixNote).toContain('request the target directly')
+    expect(fixNote).toContain('Don’t allow “null” at the target')
   })
 
   it.each([
