@@ -13,8 +13,8 @@ const FOLDER = 'dist/packages'
 /** As `sha256sum --check` reads it. */
 const CHECKSUMS = 'SHA256SUMS'
 /** Bytes, just above what it has: docs/performance.md says what takes them. An import of the wrong module would be far above. */
-const MAX_EXTENSION_BYTES = 350_000
-const MAX_COMMAND_BYTES = 400_000
+const MAX_EXTENSION_BYTES = 370_000
+const MAX_COMMAND_BYTES = 410_000
 
 interface Packed {
   readonly name: string
