@@ -1,12 +1,4 @@
-import {
-  explainConsoleMessage,
-  explainSymptom,
-  type RuleText,
-  ruleText,
-  ruleTexts,
-  type WarningText,
-  warningTexts,
-} from '../engine/index.ts'
+import { explainMessageOrSymptom, type RuleText, ruleText, ruleTexts, type WarningText, warningTexts } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
 import type { Io } from './io.ts'
 import { nearestId } from './nearest-id.ts'
@@ -38,9 +30,7 @@ export async function explain(words: readonly string[], io: Pick<Io, 'out' | 'er
   })
   // A shell takes a message apart that was not put in quotation marks.
   const said = unknown.join(' ')
-  const found = explainConsoleMessage(said)
-  const symptom = found.length > 0 ? null : explainSymptom(said)
-  const messages = symptom === null ? found : [symptom]
+  const messages = explainMessageOrSymptom(said)
   texts.push(...messages.map((message) => textOfMessage(message, terminal)))
   let exitCode = 0
   const ids = messages.length > 0 || unknown.length === 0 ? [] : [...ruleTexts(), ...warningTexts()].map(({ id }) => id)

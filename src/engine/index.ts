@@ -6,7 +6,7 @@ export { type Change, type ComparedExchange, changes, compareLogs } from './comp
 export { consoleText } from './console-messages/error-names.ts'
 export { type ExplainedMessage, explainConsoleMessage } from './console-messages/explain-console-message.ts'
 export type { PossibleCause } from './console-messages/possible-causes.ts'
-export { explainSymptom } from './console-messages/symptoms.ts'
+export { explainMessageOrSymptom } from './console-messages/symptoms.ts'
 export { CORS_RESPONSE_HEADERS, isCorsHeader, isRelevantToCors } from './exchange/cors-headers.ts'
 export type { RecordedEntries } from './exchange/recorded-entries.ts'
 export { forgetEverything, LimitedMap } from './fetch/limited-map.ts'

@@ -156,3 +156,25 @@ describe('cors-lens explain with a message from the console', () => {
     expect(out.length).toBeLessThan(5000)
   })
 })
+
+describe('cors-lens explain of a symptom', () => {
+  it.each<[words: string, says: RegExp]>([
+    ['works in Postman', /Browsers enforce CORS for scripts.*\(allow-origin-missing\)/],
+    ['CORS error on 500', /The error is the real problem.*\(server-error-without-cors\)/],
+    ['random CORS error', /What changes is who responds/],
+    ['Failed to fetch only in Safari', /\(mixed-content\)/],
+    ['tainted canvas', /crossorigin="anonymous" on the image/],
+    ['preflight 401', /\(preflight-authentication-required\)/],
+  ])('reads it beside words that stand for any failure: %s', async (words, says) => {
+    const { code, out } = await run([words])
+    expect(code).toBe(0)
+    expect(unwrapped(out)).toMatch(says)
+  })
+
+  it.each([
+    ['TypeError: Failed to fetch at http://localhost:3000/app.js', /Page code gets this error for every request that fails/],
+    ['CORS error', /tooltip/],
+  ])('reads a message as one, whatever is in its URL: %s', async (words, says) => {
+    expect(unwrapped((await run([words])).out)).toMatch(says)
+  })
+})

@@ -108,6 +108,11 @@ function withoutReason(message: Pick<ExplainedMessage, 'browser' | 'isCors' | 's
   return { ...message, name: null, message: null, whoCanFix: null, causes: causesOf(LIKELIEST_OF_ALL) }
 }
 
+/** Does it stand for any failure, as “CORS error” and “Failed to fetch” do? */
+export function isWithoutReason({ name, causes }: ExplainedMessage): boolean {
+  return name === null && causes.map(({ rule }) => rule).join() === LIKELIEST_OF_ALL.join()
+}
+
 function explainedLine({ error, said: { status, ...said } }: NetworkErrorLine): readonly ExplainedMessage[] {
   // Chromium gives up on a script or stylesheet whose response is an error: the page aborted nothing.
   if (error === 'net::ERR_ABORTED' && status !== undefined && said.method !== undefined) return errorResponse({ ...said, status })

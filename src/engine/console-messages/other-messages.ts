@@ -3,6 +3,9 @@ import { ELEMENT_MESSAGES } from './element-messages.ts'
 import type { MessageTemplate } from './message-template.ts'
 import type { OtherMessage } from './other-message.ts'
 
+export const TAINTED_CANVAS =
+  'An image from another origin was drawn to the canvas without CORS, so the page can’t read the pixels. Set crossorigin="anonymous" on the image (in code: crossOrigin, before src), and let the image’s server allow the page’s origin.'
+
 const REJECTED_BY_LIBRARY = 'This is the body of a response, not a browser’s message: the server’s CORS settings rejected the request'
 
 export const OTHER_MESSAGES: readonly OtherMessage[] = [
@@ -109,8 +112,7 @@ export const OTHER_MESSAGES: readonly OtherMessage[] = [
     texts: ['Tainted canvases may not be exported', 'canvas has been tainted by cross-origin data'],
     browser: null,
     isCors: true,
-    meaning:
-      'An image from another origin was drawn to the canvas without CORS, so the page can’t read the pixels. Set crossorigin="anonymous" on the image (in code: crossOrigin, before src), and let the image’s server allow the page’s origin.',
+    meaning: TAINTED_CANVAS,
     causes: ['allow-origin-missing', 'cached-without-vary-origin'],
   },
   {
