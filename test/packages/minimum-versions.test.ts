@@ -22,9 +22,6 @@ const OPTIONAL: Readonly<Record<string, string>> = {
   '.moveBefore()': 'Preact moves elements without their state',
   'Symbol.dispose': "an effect of Preact's signals has no `using`",
   '.createPolicy()': 'there are no Trusted Types, so a string starts the worker',
-  'css.properties.break-before.column': 'both columns of a low panel are about equally long',
-  'css.properties.orphans': 'columns break after any line',
-  'css.properties.widows': 'columns break after any line',
   'css.properties.scrollbar-color': 'scrollbars have the usual color',
   'css.properties.scrollbar-width': 'scrollbars have the usual width',
 }
