@@ -76,7 +76,7 @@ export const STACKS: readonly Stack[] = [
   nodeStack('express'),
   nodeStack('fastify', { silent: true }),
   nodeStack('koa', { silent: true }),
-  nodeStack('hono', { silent: true }),
+  nodeStack('hono'),
   nodeStack('nestjs'),
   {
     server: 'go',
