@@ -121,7 +121,11 @@ describe('the fix', () => {
 
   it.each([
     ['only in the request', 'Alternative in your page: Don’t include credentials. Enough if the request needs no cookies', [INCLUDED]],
-    ['in the request, too', 'Stricter alternative: Don’t send content-type. The request needs no preflight without content-type', NEEDLESS],
+    [
+      'in the request, too',
+      'Alternative with a change in your page: Don’t send content-type. The request needs no preflight without content-type',
+      NEEDLESS,
+    ],
     ['in the page, as the remedy says', null, BY_LIBRARY],
     ['in the response alone, as the note says', null, [inChromium({ error: 'net::ERR_FAILED' })]],
   ])('is followed by an alternative that changes less: %s', async (_, expected, entries) => {

@@ -28,5 +28,10 @@ export function isInPage({ hops }: Alternative): boolean {
 
 /** An alternative in a line: what kind it is, then sentences about it. */
 export function alternativeLine(way: Alternative, sentences: readonly string[]): string {
-  return `${isInPage(way) ? 'Alternative in your page' : 'Stricter alternative'}: ${sentences.join(' ')}`
+  return `${kindOf(way)}: ${sentences.join(' ')}`
+}
+
+function kindOf(way: Alternative): string {
+  if (isInPage(way)) return 'Alternative in your page'
+  return way.request === null ? 'Stricter alternative' : 'Alternative with a change in your page'
 }

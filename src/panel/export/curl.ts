@@ -1,12 +1,19 @@
+import type { RequestChange } from '../../engine/index.ts'
 import { authorRequest, preflightRequest } from './author-request.ts'
 import type { ExportSource } from './source.ts'
+
+/** Where a page is to send its request instead, and with which method; null: as it did. */
+type Target = Pick<RequestChange, 'url' | 'method'>
+
+const AS_RECORDED: Target = { url: null, method: null }
 
 /**
  * The request as a cURL command for a POSIX shell, with the Origin that the browser would send; `-i` shows the response headers. Everything that the
  * page controls is quoted: the shell expands nothing in it, and cURL takes nothing for an option or a file.
  */
-export function curlRequest(source: ExportSource): string {
-  const { url, method, headers, origin, cookie, mayHaveBody } = authorRequest(source)
+export function curlRequest(source: ExportSource, change: Target = AS_RECORDED): string {
+  const { headers, origin, cookie, mayHaveBody, ...recorded } = authorRequest(source)
+  const { url, method } = { url: change.url ?? recorded.url, method: change.method ?? recorded.method }
   return command([
     ...(method === 'HEAD' ? ['--head'] : method === 'GET' ? [] : [`-X ${quoted(method)}`]),
     `--url ${quoted(url)}`,
@@ -18,16 +25,16 @@ export function curlRequest(source: ExportSource): string {
 }
 
 /** The preflight request of the first hop that has one; null without any. */
-export function curlPreflight({ diagnosis, entry }: ExportSource): string | null {
+export function curlPreflight({ diagnosis, entry }: ExportSource, change: Target = AS_RECORDED): string | null {
   const hop = diagnosis.hops.find(({ preflight }) => preflight.state !== 'not-needed')
   if (!hop) return null
   const preflight = preflightRequest(hop, entry)
   const names = preflight.names.length > 0 ? preflight.names : hop.preflight.reasons.headers
   return command([
     '-X OPTIONS',
-    `--url ${quoted(hop.url)}`,
+    `--url ${quoted(change.url ?? hop.url)}`,
     ...(diagnosis.origin === null ? [] : [header('Origin', diagnosis.origin)]),
-    header('Access-Control-Request-Method', preflight.method ?? diagnosis.method),
+    header('Access-Control-Request-Method', change.method ?? preflight.method ?? diagnosis.method),
     ...(names.length > 0 ? [header('Access-Control-Request-Headers', [...names].sort().join(','))] : []),
   ])
 }

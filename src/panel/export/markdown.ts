@@ -52,7 +52,7 @@ export function markdownReport(source: ExportSource, { level = 1, others = [], c
     ...others,
     ...(cause === null ? [] : whatHappened(cause, diagnosis)),
     ...(cause === null ? [] : whatToDo(cause, diagnosis)),
-    ...fixSection(source, configuration, heading(text.fix.title)),
+    ...fixSection(source, configuration, heading(verdict === 'unknown' ? text.report.howToFindOut : text.fix.title)),
     ...otherVerdictTexts(diagnosis).map(({ sentence, reason }) => (reason === null ? sentence : `${sentence} ${prose(reason)}`)),
     ...(cause === null
       ? []
@@ -183,11 +183,12 @@ export function diffText({ kind, name, value }: DiffLine): string {
 }
 
 function checks(source: ExportSource): string[] {
-  const preflight = curlPreflight(source)
-  const { origin } = source.diagnosis
+  const { origin, verdict, fix } = source.diagnosis
+  const target = fix?.request ?? undefined
+  const preflight = curlPreflight(source, target)
   return [
-    fenced([...(preflight === null ? [] : [preflight, '']), curlRequest(source)], 'sh'),
-    ...(origin === null
+    fenced([...(preflight === null ? [] : [preflight, '']), curlRequest(source, target)], 'sh'),
+    ...(origin === null || verdict === 'failed'
       ? []
       : [`${text.report.expected[preflight === null ? 'one' : 'both']} ${code(`Access-Control-Allow-Origin: ${origin}`)}.`]),
   ]

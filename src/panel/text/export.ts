@@ -27,6 +27,7 @@ export const exports = {
     time: 'Time',
     evidence: 'Evidence',
     check: 'How to check',
+    howToFindOut: 'How to find out',
     expected: { one: 'The response must have', both: 'Both responses must have' },
     standard: 'Specification',
     side: { request: 'request ', response: 'response', url: 'URL     ', status: 'status  ' } satisfies Record<Evidence['on'], string>,

@@ -36,6 +36,25 @@ describe('as Markdown', () => {
     )
   })
 
+  it('checks what the page is to request instead', () => {
+    const redirected = [
+      inChromium({ status: 307, response: { Location: 'https://store.example/7.pdf' } }),
+      inChromium({ at: 1, url: 'https://store.example/7.pdf', request: { Origin: 'null' }, error: 'net::ERR_FAILED' }),
+    ]
+    const report = markdownReport(source(false, ...redirected))
+    expect(report).toContain('- Request https&#58;//store.example/7.pdf instead.')
+    expect(report).toMatch(/## How to check\n\n```sh\ncurl -i --globoff --url 'https:\/\/store\.example\/7\.pdf'/)
+  })
+
+  it('expects no header where CORS has nothing to do with it, and no fix where nothing is known', () => {
+    const failed = markdownReport(source(false, inChromium({ status: 0, error: 'net::ERR_CONNECTION_REFUSED' })))
+    expect(failed).toContain('## How to check')
+    expect(failed).not.toContain('must have')
+    const unknown = source(false, inChromium({ status: 0 }))
+    expect(unknown.diagnosis.verdict).toBe('unknown')
+    expect(markdownReport(unknown)).not.toContain('## Fix')
+  })
+
   it('has what the body of an error says that the page could read, without what it repeats of a secret, and as text', () => {
     const recorded = inChromium({
       status: 401,
