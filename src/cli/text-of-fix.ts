@@ -5,6 +5,7 @@ import {
   type HopFix,
   requestChanges,
   responseDiff,
+  secondChoice,
   untoldAlternatives,
 } from '../engine/index.ts'
 import { escapeControls } from './escape-controls.ts'
@@ -18,10 +19,12 @@ const INDENT = '  '
 export function textOfFix(exchange: Diagnosis, entryAt: EntryAt, terminal: Terminal): readonly string[] {
   const { fix } = exchange
   if (fix === null) return []
+  const second = secondChoice(exchange)
   return [
     ...requestChanges(fix.request).flatMap((change) =>
       wrap(`Fix in your page: ${escapeControls(change)}`, textWidth(terminal) - INDENT.length),
     ),
+    ...(second === null ? [] : wrap(second, textWidth(terminal) - INDENT.length)),
     ...fix.hops.flatMap((hop) => hopDiffs(hop, exchange, entryAt, terminal)),
   ]
 }

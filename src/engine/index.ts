@@ -53,7 +53,7 @@ export type {
   Verdict,
 } from './report/diagnosis.ts'
 export type { Alternative, Fix, HopFix, RequestChange, ResponseChange } from './report/fix.ts'
-export { alternativeLine, isInPage, requestChanges, untoldAlternatives } from './report/fix-words.ts'
+export { alternativeLine, isInPage, requestChanges, secondChoice, untoldAlternatives } from './report/fix-words.ts'
 export { headerFieldsInText } from './report/header-fields-in-text.ts'
 export { otherVerdictSentence, otherVerdicts } from './report/other-verdicts.ts'
 export { readableErrorSentence } from './report/readable-error.ts'

@@ -134,6 +134,13 @@ describe('the fix', () => {
     else expect(text).toContain(expected)
   })
 
+  it('is the second choice where the page is to change', async () => {
+    expect(await textOf(BY_LIBRARY)).toMatch(
+      /You can fix this in your page\.\n[\s\S]+\n {2}Or, if api\.example is yours, allow it there:\n {2}Fix for the /,
+    )
+    expect(await textOf([inChromium({ error: 'net::ERR_FAILED' })])).not.toContain('is yours')
+  })
+
   it('is not repeated in the evidence', async () => {
     const text = await textOf([
       inChromium({ error: 'net::ERR_FAILED', response: { 'Access-Control-Allow-Origin': 'https://app.example/' }, fields: OMITS }),

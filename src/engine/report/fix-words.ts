@@ -1,6 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts'
 import type { Alternative, RequestChange } from './fix.ts'
-import { quotedUrl } from './wording.ts'
+import { hostOf, quotedUrl, shortenedHost } from './wording.ts'
 
 /** What the page changes in its request, a sentence each; nothing where it changes nothing. */
 export function requestChanges(request: RequestChange | null): readonly string[] {
@@ -13,6 +13,12 @@ export function requestChanges(request: RequestChange | null): readonly string[]
     ...Object.entries(setHeaders).map(([name, value]) => `Send ${name}: ${value} instead.`),
     ...(removeHeaders.length === 0 ? [] : [`Don’t send ${removeHeaders.join(', ')}.`]),
   ]
+}
+
+/** What stands before the fix of a response where the page is to change, as the remedy says, and to allow it would do as well; null elsewhere. */
+export function secondChoice({ cause, fix, hops, url }: Diagnosis): string | null {
+  if (cause?.responsible !== 'page' || fix === null || fix.request !== null || fix.hops.length === 0) return null
+  return `Or, if ${shortenedHost(hostOf(hops[cause.hop]?.url ?? url))} is yours, allow it there:`
 }
 
 /** The alternatives, without one whose URL the remedy names already. */

@@ -9,6 +9,7 @@ import {
   readableErrorSentence,
   remedySteps,
   requestChanges,
+  secondChoice,
   untoldAlternatives,
   verdictSentence,
   whoCanFix,
@@ -17,7 +18,7 @@ import { escapeInvisible } from '../components/escape-invisible.ts'
 import { headingOf } from '../components/heading-of.ts'
 import { type ChosenConfiguration, isEmbeddingBlocked } from '../fix/chosen-configuration.ts'
 import { type DiffBlock, diffBlocks, EMBEDDING } from '../fix/diff-blocks.ts'
-import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from '../fix/fix-words.ts'
+import { noteOf, titleOf } from '../fix/fix-words.ts'
 import { text } from '../text/text.ts'
 import { otherVerdictTexts } from '../why/other-browser.ts'
 import { curlPreflight, curlRequest } from './curl.ts'
@@ -134,9 +135,9 @@ function evidenceLine({ on, name, value }: Evidence): string {
 function fixSection(source: ExportSource, configuration: ChosenConfiguration | null, heading: string): string[] {
   const { diagnosis } = source
   const { fix } = diagnosis
-  const note = noteOf(diagnosis)
+  const [second, note] = [secondChoice(diagnosis), noteOf(diagnosis)]
   const parts = [
-    ...(fix !== null && isSecondChoice(diagnosis) ? [prose(secondChoiceWords(diagnosis))] : []),
+    ...(second === null ? [] : [prose(second)]),
     ...(fix ? changes(fix, source) : []),
     ...(isEmbeddingBlocked(diagnosis) ? diff([EMBEDDING]) : []),
     ...(configuration === null ? [] : [`${configurationTitle(configuration)}:`, ...configurationParts(configuration)]),

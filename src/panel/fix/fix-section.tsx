@@ -5,6 +5,7 @@ import {
   type Fix,
   isInPage,
   requestChanges,
+  secondChoice,
   untoldAlternatives,
 } from '../../engine/index.ts'
 import { CopyTextButton } from '../components/copy-buttons.tsx'
@@ -18,21 +19,21 @@ import { TryFix } from '../what-if/try-fix.tsx'
 import { isConfigurable, isEmbeddingBlocked } from './chosen-configuration.ts'
 import { addedHeaders, type DiffBlock, diffBlocks, EMBEDDING } from './diff-blocks.ts'
 import { DiffField } from './diff-field.tsx'
-import { isSecondChoice, noteOf, secondChoiceWords, titleOf } from './fix-words.ts'
+import { noteOf, titleOf } from './fix-words.ts'
 import { ServerConfiguration } from './server-configuration.tsx'
 
 /** The fix: what to change in the request and in each response, and right below it the configuration of the server. */
 export function FixSection({ diagnosis }: { diagnosis: Diagnosis }) {
   const { fix } = diagnosis
-  const note = noteOf(diagnosis)
+  const [second, note] = [secondChoice(diagnosis), noteOf(diagnosis)]
   const embedding = isEmbeddingBlocked(diagnosis)
   if (!fix && note === null && !embedding) return null
   return (
     <section class="fix" aria-label={text.fix.title}>
       <h3 class="visually-hidden">{text.fix.title}</h3>
-      {fix && isSecondChoice(diagnosis) && (
+      {second !== null && (
         <p class="second-choice">
-          <Prose text={secondChoiceWords(diagnosis)} />
+          <Prose text={second} />
         </p>
       )}
       {fix && <Changes way={fix} diagnosis={diagnosis} />}

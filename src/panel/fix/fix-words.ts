@@ -1,14 +1,4 @@
-import { type Alternative, alternativeLine, type Diagnosis, hostOf, isInPage, requestChanges } from '../../engine/index.ts'
-import { text } from '../text/text.ts'
-
-/** The page is to change, as the remedy says; allowing it on the server would do as well. */
-export function isSecondChoice({ cause, fix }: Diagnosis): boolean {
-  return cause?.responsible === 'page' && fix !== null && fix.request === null && fix.hops.length > 0
-}
-
-export function secondChoiceWords({ cause, hops, url }: Diagnosis): string {
-  return text.fix.secondChoice(hostOf(hops[cause?.hop ?? 0]?.url ?? url))
-}
+import { type Alternative, alternativeLine, type Diagnosis, isInPage, requestChanges } from '../../engine/index.ts'
 
 /** What to know about the fix that the remedy doesn't say already; null: nothing. */
 export function noteOf({ fixNote, cause }: Diagnosis): string | null {

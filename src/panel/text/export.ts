@@ -37,7 +37,6 @@ export const exports = {
     title: 'Fix',
     of: { preflight: 'Preflight response (OPTIONS)', response: 'Response', both: 'Preflight and response' },
     only: { preflight: 'preflight only', response: 'response only' },
-    secondChoice: (host: string) => `Or, if ${host} is yours, allow it there:`,
     ofRequest: 'Request',
     asItIs: 'No change needed.',
     ifCredentials: 'only with cookies',
